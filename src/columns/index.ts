@@ -1,0 +1,4 @@
+export * from './batch';
+export * from './cell';
+export * from './column';
+export * from './rows';
