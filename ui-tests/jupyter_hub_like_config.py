@@ -1,0 +1,16 @@
+"""A server as a hub starts it: under a base URL, with a token, and with the XSRF check on."""
+
+import os
+import tempfile
+
+c = get_config()  # noqa: F821
+c.ServerApp.port = int(os.environ["HUB_PORT"])
+c.ServerApp.port_retries = 0
+c.ServerApp.base_url = "/user/ada/"
+c.ServerApp.allow_root = True
+c.ServerApp.open_browser = False
+c.ServerApp.root_dir = tempfile.mkdtemp(prefix="hub-like-", dir=os.environ["ESAP_UI_STATE"])
+c.IdentityProvider.token = "a-token-of-this-test"
+c.LabApp.news_url = None
+c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
+c.ServerApp.log_level = "WARN"
