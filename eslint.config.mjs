@@ -11,7 +11,7 @@ import tseslint from 'typescript-eslint';
  * docs/developer/architecture.md says why.
  */
 const PURE = ['columns', 'remote', 'votable', 'vo'];
-const LAB = ['transport'];
+const LAB = ['transport', 'notebook'];
 const REACT = ['table'];
 const PANELS = ['discover'];
 

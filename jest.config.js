@@ -32,6 +32,7 @@ const esModules = [
   '@lezer',
   '@marijn',
   '@microsoft',
+  '@noble',
   '@tanstack',
   'color',
   'exenv-es6',
@@ -47,9 +48,7 @@ const transform = {
   '\\.svg$': '@jupyterlab/testing/lib/jest-raw-loader.js',
   '^.+\\.[jt]sx?$': swc
 };
-const transformIgnorePatterns = [
-  `/node_modules/(?!(${esModules.join('|')})/)`
-];
+const transformIgnorePatterns = [`/node_modules/(?!(${esModules.join('|')})/)`];
 
 // Tests that need real services, or the corpus of real answers, are part of the
 // run exactly where those are named; `npm test` names them.
