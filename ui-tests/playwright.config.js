@@ -48,9 +48,6 @@ module.exports = {
   },
   webServer: [
     server('jupyter_server_test_config.py', `http://127.0.0.1:${lab}/lab`),
-    server(
-      'jupyter_hub_like_config.py',
-      `http://127.0.0.1:${hub}/user/ada/api`
-    )
+    server('jupyter_hub_like_config.py', `http://127.0.0.1:${hub}/user/ada/api`)
   ]
 };

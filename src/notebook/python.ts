@@ -17,15 +17,17 @@ export type Value =
  * escaped, so what a person reads is what Python reads.
  */
 export function pythonLiteral(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return text(value);
-    case 'number':
-      return number(value);
-    case 'bigint':
-      return value.toString();
-    case 'boolean':
-      return value ? 'True' : 'False';
+  if (typeof value === 'string') {
+    return text(value);
+  }
+  if (typeof value === 'number') {
+    return number(value);
+  }
+  if (typeof value === 'boolean') {
+    return value ? 'True' : 'False';
+  }
+  if (typeof value === 'bigint') {
+    return value.toString();
   }
   if (value === null) {
     return 'None';

@@ -6,7 +6,9 @@ const OURS = /\/jupyterlab-esap\//;
 test('nothing is asked before the panel is first shown', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', request => {
-    if (OURS.test(new URL(request.url()).pathname.replace('/lab/extensions/', ''))) {
+    if (
+      OURS.test(new URL(request.url()).pathname.replace('/lab/extensions/', ''))
+    ) {
       asked.push(request.url());
     }
   });
@@ -18,7 +20,9 @@ test('nothing is asked before the panel is first shown', async ({ page }) => {
   expect(asked.length).toBeGreaterThan(0);
 });
 
-test('a position gives rows with units from a real archive', async ({ page }) => {
+test('a position gives rows with units from a real archive', async ({
+  page
+}) => {
   const panel = await DiscoverPanel.open(page);
   await panel.choose('Radio sources');
   await panel.position.fill('0h 0m 0s +0d 0m 0s');
@@ -32,11 +36,15 @@ test('a position gives rows with units from a real archive', async ({ page }) =>
   );
 });
 
-test('services answer side by side; each has its own columns', async ({ page }) => {
+test('services answer side by side; each has its own columns', async ({
+  page
+}) => {
   const panel = await DiscoverPanel.open(page);
   await panel.choose('Radio sources', 'EVN-like archive');
   await panel.search('49.9507 41.5117');
-  await expect(panel.state('EVN-like archive')).toContainText(/[1-9][0-9]* rows?/);
+  await expect(panel.state('EVN-like archive')).toContainText(
+    /[1-9][0-9]* rows?/
+  );
   await expect(panel.state('Radio sources')).toContainText(/[1-9][0-9]* rows?/);
   await panel.root.getByRole('tab', { name: /EVN-like archive/ }).click();
   await expect(panel.head(/^t_min/)).toContainText('d');
@@ -67,14 +75,20 @@ test('a search is stopped; rows that came stay and are called what they are', as
   const panel = await DiscoverPanel.open(page);
   await panel.choose('Slow service');
   await panel.search('0 0');
-  await expect(panel.state('Slow service')).toContainText(/[1-9][0-9]* rows? …/);
+  await expect(panel.state('Slow service')).toContainText(
+    /[1-9][0-9]* rows? …/
+  );
   await page.keyboard.press('Escape');
-  await expect(panel.state('Slow service')).toContainText(/[1-9][0-9]* rows?, stopped/);
+  await expect(panel.state('Slow service')).toContainText(
+    /[1-9][0-9]* rows?, stopped/
+  );
   await expect(panel.button('Search')).toBeVisible();
   await expect(panel.grid.getByRole('row').nth(1)).toBeVisible();
 });
 
-test('what is no position is refused in a sentence, and nothing is sent', async ({ page }) => {
+test('what is no position is refused in a sentence, and nothing is sent', async ({
+  page
+}) => {
   const panel = await DiscoverPanel.open(page);
   const asked: string[] = [];
   page.on('request', request => {
@@ -110,7 +124,9 @@ test('rows before an error are kept and marked, in the words of the service', as
   const panel = await DiscoverPanel.open(page);
   await panel.choose('Service that breaks off');
   await panel.search('0 0');
-  await expect(panel.state('Service that breaks off')).toContainText(/rows?, incomplete/);
+  await expect(panel.state('Service that breaks off')).toContainText(
+    /rows?, incomplete/
+  );
   await expect(panel.grid.getByRole('row').nth(1)).toBeVisible();
 });
 

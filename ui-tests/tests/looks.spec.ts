@@ -5,7 +5,10 @@ import { DiscoverPanel } from './panel';
 
 /** Where pictures go that are to be looked at; the good ones are copied into docs/images. */
 const shots = (name: string): string =>
-  path.join(process.env.ESAP_SHOTS ?? path.join(__dirname, '..', 'test-results'), `${name}.png`);
+  path.join(
+    process.env.ESAP_SHOTS ?? path.join(__dirname, '..', 'test-results'),
+    `${name}.png`
+  );
 
 /**
  * JupyterLab's BODY is 0 px high with hidden overflow, so axe takes all text
@@ -16,13 +19,19 @@ async function judge(page: IJupyterLabPageFixture): Promise<void> {
     document.body.style.overflow = 'visible';
     document.getElementById('main')!.style.overflow = 'visible';
   });
-  const found = await new AxeBuilder({ page }).include('#jp-esap-discover').analyze();
-  expect(found.violations.map(one => [one.id, ...one.nodes.map(node => node.html)])).toEqual([]);
+  const found = await new AxeBuilder({ page })
+    .include('#jp-esap-discover')
+    .analyze();
+  expect(
+    found.violations.map(one => [one.id, ...one.nodes.map(node => node.html)])
+  ).toEqual([]);
   expect(found.passes.map(one => one.id)).toContain('color-contrast');
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`${theme}: every state of the panel, looked at by axe and by eye`, async ({ page }) => {
+  test(`${theme}: every state of the panel, looked at by axe and by eye`, async ({
+    page
+  }) => {
     if (theme === 'dark') {
       await page.theme.setDarkTheme();
     }
@@ -35,11 +44,18 @@ for (const theme of ['light', 'dark'] as const) {
     await panel.search('12h 30m -91 12 00');
     await expect(panel.position).toHaveAttribute('aria-invalid', 'true');
     await shot('refused');
-    await panel.choose('Radio sources', 'EVN-like archive', 'Dead service', 'Service that breaks off');
+    await panel.choose(
+      'Radio sources',
+      'EVN-like archive',
+      'Dead service',
+      'Service that breaks off'
+    );
     await panel.search('49.9507 41.5117', '60');
     await expect(panel.state('Dead service')).toContainText('failed');
     await expect(panel.state('EVN-like archive')).toContainText(/rows/);
-    await expect(panel.state('Service that breaks off')).toContainText('incomplete');
+    await expect(panel.state('Service that breaks off')).toContainText(
+      'incomplete'
+    );
     await shot('mixed');
     await panel.choose('EVN-like archive');
     await panel.search('49.9507 41.5117', '600');
