@@ -1,0 +1,1 @@
+"""The contract of our own server API, generated from its messages and its route table."""

@@ -1,0 +1,1 @@
+"""The only part that opens connections to other machines."""

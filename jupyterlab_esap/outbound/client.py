@@ -1,0 +1,46 @@
+"""HTTP to one service: no cookies, no netrc, no proxy of the environment, nothing decoded or requoted."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from .address import guarded_sockets
+
+if TYPE_CHECKING:
+    import aiohttp
+
+    from ..profile import SiteService
+
+CONNECT_SECONDS = 10.0
+CONNECTIONS = 16
+
+
+class Client:
+    """The connections of one service. Two pools, so that what the operator allows the service's own hosts is
+    never allowed a host that it redirects to."""
+
+    def __init__(self, service: SiteService) -> None:
+        self._private = service.private
+        self._pools: dict[bool, aiohttp.ClientSession] = {}
+
+    def pool(self, own: bool) -> aiohttp.ClientSession:
+        """The pool for the service's own hosts, or that for all others."""
+        import aiohttp
+
+        private = own and self._private
+        if private not in self._pools:
+            self._pools[private] = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(socket_factory=guarded_sockets(private), limit=CONNECTIONS),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=False,
+                trust_env=False,
+                requote_redirect_url=False,
+                timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS),
+                skip_auto_headers=("User-Agent", "Content-Type", "Accept", "Accept-Encoding"),
+            )
+        return self._pools[private]
+
+    async def close(self) -> None:
+        await asyncio.gather(*(pool.close() for pool in self._pools.values()))
+        self._pools.clear()

@@ -1,0 +1,65 @@
+"""What went wrong on the way to a service, as a failure that the browser can word."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+
+from ..foreign import foreign
+from ..messages import Failure
+from .address import AddressRefused
+from .url import Target
+
+
+class Failed(Exception):
+    """A failure on its way to whoever tells it."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(f"{failure.code}: {failure.words or ''}")
+        self.failure = failure
+
+
+def refused(words: str) -> Failed:
+    """Our policy does not let the request out; `words` is one sentence that says why."""
+    return Failed(Failure(code="refused", words=words))
+
+
+def too_large(limit: int) -> Failed:
+    return Failed(Failure(code="too-large", facts={"bytes": limit}))
+
+
+def no_answer(seconds: float) -> Failed:
+    return Failed(Failure(code="no-answer", facts={"seconds": round(seconds, 1)}))
+
+
+def cut(received: int, **facts: float) -> Failed:
+    return Failed(Failure(code="cut", facts={"bytes": received, **facts}))
+
+
+def failed_before_head(error: BaseException, target: Target) -> Failed | None:
+    """The failure in what aiohttp raised before an answer began; None for what nobody foresaw."""
+    import aiohttp
+
+    host = {"host": target.host}
+    if isinstance(error, Failed):
+        return error
+    if isinstance(error, AddressRefused):
+        return refused(f"{target.host} has the address {foreign(error.address)}, which is not public.")
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return Failed(Failure(code="no-such-host", facts=host))
+    if isinstance(error, aiohttp.ServerTimeoutError | asyncio.TimeoutError):
+        return Failed(
+            Failure(code="unreachable", facts=host, words="The connection could not be opened in time.")
+        )
+    if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientSSLError | ssl.SSLError):
+        return Failed(Failure(code="unreachable", facts=host, words=foreign(error)))
+    if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientPayloadError):
+        return Failed(Failure(code="cut", facts={**host, "bytes": 0}))
+    if isinstance(error, aiohttp.ClientOSError):
+        words = None if isinstance(error, aiohttp.ClientConnectorError) else "The connection was closed."
+        return Failed(Failure(code="unreachable", facts=host, words=words))
+    if isinstance(error, aiohttp.ClientResponseError):
+        return Failed(
+            Failure(code="unreadable", facts=host, words=f"This is not HTTP: {foreign(error.message)}")
+        )
+    return None
