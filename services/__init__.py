@@ -1,0 +1,1 @@
+"""Real services for the tests and the demo: `python -m services run vo,faults -- COMMAND`."""
