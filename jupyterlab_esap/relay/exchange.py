@@ -6,7 +6,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 from logging import Logger
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..foreign import foreign
 from ..messages import Failure, FrameEnd, FrameHead, RelayRequest
@@ -107,13 +107,16 @@ class Exchange:
             told = FrameHead(status=answer.status, url=target.url, headers=to_browser(answer.headers.items()))
             await write(frames.head(told))
             while chunk := await self._chunk(answer, write):
-                self._bytes += len(chunk)
-                if self._bytes > largest:
-                    raise too_large(largest)
-                await write(frames.data(chunk))
+                await self._pass_on(chunk, write)
         finally:
             # What was read to its end goes back to the pool by itself; what was not is closed.
             answer.close()
+
+    async def _pass_on(self, chunk: bytes, write: Write) -> None:
+        if self._bytes + len(chunk) > self._service.limits.bytes:
+            raise too_large(self._service.limits.bytes)
+        self._bytes += len(chunk)
+        await write(frames.data(chunk))
 
     async def _chunk(self, answer: aiohttp.ClientResponse, write: Write) -> bytes:
         """The next piece of the body, as large as it came; empty at its end."""
@@ -125,6 +128,8 @@ class Exchange:
             silent = cut(self._bytes, seconds=wait.idle)
             return await alive(reading, wait.idle, silent, wait, write)
         except (aiohttp.ClientError, ConnectionError, EOFError) as error:
+            if last := unread(answer.content):
+                await self._pass_on(last, write)
             raise cut(self._bytes) from error
 
 
@@ -145,6 +150,12 @@ async def alive(work: asyncio.Future[T], seconds: float, late: Failed, wait: Pat
         work.cancel()
         work.add_done_callback(drop)
         raise
+
+
+def unread(content: aiohttp.StreamReader) -> bytes:
+    """What came before the connection broke and was not read yet; aiohttp tells of the break first."""
+    content.set_exception(cast("BaseException", None))
+    return content.read_nowait()
 
 
 def drop(work: asyncio.Future[Any]) -> None:
