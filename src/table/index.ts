@@ -1,0 +1,4 @@
+export * from './localTable';
+export * from './selection';
+export * from './source';
+export * from './view';

@@ -1,0 +1,54 @@
+import type { ISignal } from '@lumino/signaling';
+import type { Cell, IColumn } from '../columns';
+
+/** Positions in the order that is shown: `from` is in it, `to` is not. */
+export interface IRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By which column, and which way. */
+export interface ISort {
+  /** Index into the source's columns. */
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+/** One row as it is looked at; made when it is drawn, never kept. */
+export interface IRow {
+  /** Stable: the same row has the same id whatever the order. */
+  readonly id: number;
+  /** The value of a column. */
+  cell(column: number): Cell;
+}
+
+/**
+ * What a table view draws. It knows nothing of pixels; the view knows nothing
+ * of where rows are kept. Order and filter belong to the source, so that all
+ * views of one source show the same.
+ */
+export interface ITableSource {
+  /** Number of rows that can be shown now. */
+  readonly length: number;
+  /** False while more rows may come, or where `length` is only an estimate. */
+  readonly exact: boolean;
+  readonly columns: readonly IColumn[];
+  /** Grows whenever a row that was there may look different; not when rows are added at the end. */
+  readonly revision: number;
+  /** The rows of a range; undefined where one is still being fetched, `changed` tells when it is there. */
+  rows(range: IRange): readonly (IRow | undefined)[];
+  /** The ids of a range, for selecting many rows at once. */
+  ids(range: IRange): ArrayLike<number>;
+  /** The order that was asked for; undefined is the order of arrival. */
+  readonly sort: ISort | undefined;
+  /** Asks for an order. It is there when `busy` is false again. */
+  sortBy(sort: ISort | undefined): void;
+  /** A new order is being made; the old one is shown meanwhile. */
+  readonly busy: boolean;
+  /** Rows that came after the order was made; they are not among `length`. */
+  readonly waiting: number;
+  /** Puts the waiting rows where they belong. */
+  release(): void;
+  /** Emitted after any of the above has changed. */
+  readonly changed: ISignal<ITableSource, void>;
+}
