@@ -10,12 +10,18 @@ from .service import NAMES, Service, ServiceError, named
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m services", description="Real services for tests and the demo.")
+    parser = argparse.ArgumentParser(
+        prog="python -m services", description="Real services for tests and the demo."
+    )
     commands = parser.add_subparsers(dest="do", required=True)
     what = f"names with commas between, of: {', '.join(NAMES)}"
-    install = commands.add_parser("install", help="install what the services run on; nothing where that is there")
+    install = commands.add_parser(
+        "install", help="install what the services run on; nothing where that is there"
+    )
     install.add_argument("names", help=what)
-    beside = commands.add_parser("run", help="run a command with the services beside it; ESAP_SERVICES names their facts")
+    beside = commands.add_parser(
+        "run", help="run a command with the services beside it; ESAP_SERVICES names their facts"
+    )
     beside.add_argument("names", help=what)
     beside.add_argument("command", nargs=argparse.REMAINDER, help="-- and the command with its arguments")
     given = parser.parse_args()

@@ -26,7 +26,9 @@ def install(packages: Sequence[str]) -> str | None:
         env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "TMPDIR": unpack}
         # A list of packages that can't be renewed may still be good enough.
         subprocess.run(["apt-get", "update", *wait], env=env, stdout=log, stderr=log, check=False)
-        done = subprocess.run([*command(packages).split(), *wait], env=env, stdout=log, stderr=log, check=False)
+        done = subprocess.run(
+            [*command(packages).split(), *wait], env=env, stdout=log, stderr=log, check=False
+        )
         if not done.returncode:
             return None
         log.seek(0)

@@ -39,7 +39,7 @@ def dies_with_parent(parent: int, number: signal.Signals) -> Callable[[], None]:
 
 
 def adopt_orphans() -> None:
-    """Makes this process the parent of all its descendants that lose theirs, so that none is lost sight of."""
+    """Makes this process the parent of all its descendants that lose theirs."""
     prctl(PR_SET_CHILD_SUBREAPER, 1)
 
 

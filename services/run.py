@@ -113,9 +113,7 @@ def run(services: Mapping[str, Service], command: Sequence[str]) -> int:
 def foreground(command: Sequence[str], env: Mapping[str, str]) -> int:
     """Runs the command in this process group: the terminal's Ctrl-C reaches it too."""
     try:
-        child = subprocess.Popen(
-            command, env=env, preexec_fn=dies_with_parent(os.getpid(), signal.SIGTERM)
-        )
+        child = subprocess.Popen(command, env=env, preexec_fn=dies_with_parent(os.getpid(), signal.SIGTERM))
     except OSError as error:
         print(f"{command[0]}: {error.strerror}", flush=True)
         return 127

@@ -32,12 +32,16 @@ def build(place: Place) -> None:
     configure(place)
     place.own()
     # Debian's Python runs this one; the data need astropy.
-    make = shutil.copytree(HERE / "inside", place.folder / "inside", ignore=shutil.ignore_patterns("__pycache__"))
+    make = shutil.copytree(
+        HERE / "inside", place.folder / "inside", ignore=shutil.ignore_patterns("__pycache__")
+    )
     place.call(PYTHON, make / "make_data.py", inputs, place.base)
     cluster.create(place)
     server = cluster.start(place)
     try:
-        place.call("createdb", "-h", place.socket, "-p", cluster.PORT, "-U", place.user, "-T", "template0", "gavo")
+        place.call(
+            "createdb", "-h", place.socket, "-p", cluster.PORT, "-U", place.user, "-T", "template0", "gavo"
+        )
         pgsphere.create(place)
         place.call("dachs", "init", "-d", cluster.dsn(place))
         place.call("dachs", "imp", "//obscore")

@@ -22,11 +22,15 @@ from .place import Place
 SOURCES = ("gavo.rc.in", "userconfig.rd", "inputs", "inside", "build.py", "cluster.py", "pgsphere.py")
 KEPT = STAMPS / "vo"
 # Where DaCHS has the server's own URL as text.
-WITH_URL = (("rr.interface", "access_url"), ("rr.resource", "reference_url"), ("ivoa._obscoresources", "sqlfragment"))
+WITH_URL = (
+    ("rr.interface", "access_url"),
+    ("rr.resource", "reference_url"),
+    ("ivoa._obscoresources", "sqlfragment"),
+)
 
 
 def key() -> str:
-    """Changes when what the data are made from, or what makes them, does; and with the user who owns the files."""
+    """Changes with what the data are made from, with what makes them, and with the user who owns them."""
     versions = subprocess.run(
         ["dpkg-query", "-W", "python3-gavo", "postgresql-15"], capture_output=True, text=True, check=False
     ).stdout

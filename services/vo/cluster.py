@@ -27,7 +27,9 @@ PORT = "5432"
 
 
 def create(place: Place) -> None:
-    place.call("initdb", "-D", place.folder / "pg", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-U", place.user)
+    place.call(
+        "initdb", "-D", place.folder / "pg", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-U", place.user
+    )
 
 
 def start(place: Place) -> Process:

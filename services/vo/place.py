@@ -68,12 +68,12 @@ class Place:
             subprocess.run(["chown", "-R", f"{self.user}:{self.group}", self.folder], check=True)
 
     def call(self, *command: str | Path) -> str:
-        """Runs a program to its end and gives what it printed; a failure is a ServiceError with its last words."""
+        """Runs a program and gives what it printed; a failure is a ServiceError with its last words."""
         other = {"user": self.other, "group": self.other, "extra_groups": []} if self.other else {}
         done = subprocess.run(
             command, cwd=self.folder, env=self.env, stdin=subprocess.DEVNULL, capture_output=True,
-            text=True, errors="replace", check=False, preexec_fn=dies_with_parent(os.getpid(), signal.SIGTERM),
-            **other,
+            text=True, errors="replace", check=False,
+            preexec_fn=dies_with_parent(os.getpid(), signal.SIGTERM), **other,
         )  # fmt: skip
         with (self.folder / "build.log").open("a") as log:
             log.write(f"$ {' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
@@ -86,7 +86,12 @@ class Place:
         """Starts a server of this instance; what it prints goes to a file of that name in its folder."""
         with (self.folder / log).open("ab") as output:
             return Process(
-                list(map(str, command)), env=self.env, cwd=self.folder, user=self.other, output=output, ending=ending
+                list(map(str, command)),
+                env=self.env,
+                cwd=self.folder,
+                user=self.other,
+                output=output,
+                ending=ending,
             )
 
 

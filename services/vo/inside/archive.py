@@ -18,8 +18,9 @@ KNOWN = ["N05L1", "N05C2", "EB065", "GK058A", "RSG12", "EY024B", "F19L3", "N24K1
 # Start of an observation as MJD, where tests rely on it.
 STARTS = {"N05L1": 53400.5, "N24K1": 61300.25}
 COLUMNS = (
-    "experiment", "target_name", "ra", "dec", "t_min", "t_max", "t_exptime", "t_resolution", "em_min", "em_max",
-    "em_xel", "pol_xel", "s_fov", "s_resolution", "access_estsize", "nparts", "embargo", "did",
+    "experiment", "target_name", "ra", "dec", "t_min", "t_max", "t_exptime", "t_resolution",
+    "em_min", "em_max", "em_xel", "pol_xel", "s_fov", "s_resolution",
+    "access_estsize", "nparts", "embargo", "did",
 )  # fmt: skip
 
 

@@ -11,14 +11,16 @@ PIXELS = 128
 
 def make_maps(folder: Path, random: np.random.Generator) -> None:
     targets = [HARD[0], ("3C 273", *HARD[4][1:]), HARD[7], HARD[13], HARD[0], ("EMBARGOED", 120.0, -30.0)]
+    middle = PIXELS / 2 + 0.5
     y, x = np.mgrid[:PIXELS, :PIXELS] - PIXELS / 2
     for i, (name, ra, dec) in enumerate(targets):
         head = fits.Header(
             {
-                "CTYPE1": "RA---SIN", "CRVAL1": ra, "CRPIX1": PIXELS / 2 + 0.5, "CDELT1": -1 / 3600, "CUNIT1": "deg",
-                "CTYPE2": "DEC--SIN", "CRVAL2": dec, "CRPIX2": PIXELS / 2 + 0.5, "CDELT2": 1 / 3600, "CUNIT2": "deg",
-                "RADESYS": "ICRS", "EQUINOX": 2000.0, "OBJECT": name, "DATE-OBS": f"20{5 + i:02d}-03-0{i + 1}T12:00:00",
-                "TELESCOP": "EVN", "BUNIT": "JY/BEAM", "FREQ": 4.974e9, "PROJECT": "N05L1",
+                "CTYPE1": "RA---SIN", "CRVAL1": ra, "CRPIX1": middle, "CDELT1": -1 / 3600, "CUNIT1": "deg",
+                "CTYPE2": "DEC--SIN", "CRVAL2": dec, "CRPIX2": middle, "CDELT2": 1 / 3600, "CUNIT2": "deg",
+                "RADESYS": "ICRS", "EQUINOX": 2000.0, "OBJECT": name,
+                "DATE-OBS": f"20{5 + i:02d}-03-0{i + 1}T12:00:00", "TELESCOP": "EVN",
+                "BUNIT": "JY/BEAM", "FREQ": 4.974e9, "PROJECT": "N05L1",
             }
         )  # fmt: skip
         sky = random.normal(0, 1e-4, x.shape) + 0.5 * np.exp(-(x**2 + y**2) / 20)

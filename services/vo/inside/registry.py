@@ -10,11 +10,11 @@ SCS, TAP, SIA, SSA = (STANDARD + name for name in ("conesearch", "tap", "sia", "
 SIA2 = SIA + "#query-2.0"
 DECOYS = 300
 
-# Tables and columns of RegTAP 1.1 that a search of the registry asks for, with the type of those that are no text.
+# Tables and columns of RegTAP 1.1 that a search asks for, with the type of those that are no text.
 TABLES = {
-    "resource": "ivoid res_type created short_name res_title updated content_level res_description reference_url"
-    " creator_seq content_type source_format source_value res_version region_of_regard:real waveband rights"
-    " rights_uri harvested_from",
+    "resource": "ivoid res_type created short_name res_title updated content_level res_description"
+    " reference_url creator_seq content_type source_format source_value res_version region_of_regard:real"
+    " waveband rights rights_uri harvested_from",
     "capability": "ivoid cap_index:smallint cap_type cap_description standard_id",
     "interface": "ivoid cap_index:smallint intf_index:smallint intf_type intf_role std_version query_type"
     " result_type wsdl_url url_use access_url mirror_url authenticated_only:smallint",
@@ -42,20 +42,27 @@ class Registry:
         rows = self.rows
         rows["resource"].append(
             {
-                "ivoid": ivoid, "res_type": "vs:catalogservice", "created": "2020-01-01T00:00:00", "short_name": short,
-                "res_title": title, "updated": "2026-01-01T00:00:00", "content_level": "research",
-                "res_description": description, "reference_url": self.base + "/", "creator_seq": "Test, A.",
+                "ivoid": ivoid, "res_type": "vs:catalogservice", "created": "2020-01-01T00:00:00",
+                "short_name": short, "res_title": title, "updated": "2026-01-01T00:00:00",
+                "content_level": "research", "res_description": description, "reference_url": self.base + "/", "creator_seq": "Test, A.",
                 "content_type": "catalog", "waveband": waveband, "rights": "public",
             }
         )  # fmt: skip
         for i, (standard, url, kind) in enumerate(capabilities):
             rows["capability"].append(
-                {"ivoid": ivoid, "cap_index": i, "cap_type": kind, "cap_description": "", "standard_id": standard}
+                {
+                    "ivoid": ivoid,
+                    "cap_index": i,
+                    "cap_type": kind,
+                    "cap_description": "",
+                    "standard_id": standard,
+                }
             )
             rows["interface"].append(
                 {
-                    "ivoid": ivoid, "cap_index": i, "intf_index": i, "intf_type": "vs:paramhttp", "intf_role": "std",
-                    "std_version": "", "query_type": "get", "result_type": "application/x-votable+xml",
+                    "ivoid": ivoid, "cap_index": i, "intf_index": i, "intf_type": "vs:paramhttp",
+                    "intf_role": "std", "std_version": "", "query_type": "get",
+                    "result_type": "application/x-votable+xml",
                     "url_use": "base", "access_url": url, "authenticated_only": 0,
                 }
             )  # fmt: skip
@@ -67,7 +74,10 @@ class Registry:
                     }
                 )  # fmt: skip
         rows["res_subject"].append({"ivoid": ivoid, "res_subject": subject})
-        for name, email, role in (("Test desk", "invalid@example.org", "contact"), ("EVN test", "", "publisher")):
+        for name, email, role in (
+            ("Test desk", "invalid@example.org", "contact"),
+            ("EVN test", "", "publisher"),
+        ):
             rows["res_role"].append({"ivoid": ivoid, "role_name": name, "email": email, "base_role": role})
 
     def add_table(self, ivoid: str, name: str, description: str) -> None:
@@ -85,14 +95,15 @@ def fill(registry: Registry) -> None:
     base = registry.base
     cone, tap = base + "/radio/q/cone/scs.xml", base + "/tap"
     registry.add(
-        "ivo://evn.test/radio/cone", "radio cone", "Test catalogue of radio sources", "Made-up radio sources.",
-        "radio", "radio-sources",
+        "ivo://evn.test/radio/cone", "radio cone", "Test catalogue of radio sources",
+        "Made-up radio sources.", "radio", "radio-sources",
         [(SCS, cone + "?", "cs:conesearch"), (TAP + "#aux", tap, "tr:tableaccess")],
     )  # fmt: skip
     registry.add_table("ivo://evn.test/radio/cone", "radio.sources", "sources")
     registry.add(
         "ivo://evn.test/tap", "EVN TAP", "EVN-like data archive TAP",
-        "One row per source: very long baseline interferometry.", "radio", "very-long-baseline-interferometry",
+        "One row per source: very long baseline interferometry.", "radio",
+        "very-long-baseline-interferometry",
         [(TAP, tap, "tr:tableaccess")],
     )  # fmt: skip
     registry.add(
@@ -112,7 +123,8 @@ def fill(registry: Registry) -> None:
     )  # fmt: skip
     for i in range(DECOYS):
         registry.add(
-            f"ivo://decoy.test/c{i:03d}", f"decoy {i // 2}", f"Decoy catalogue {i}", f"Decoy {i}, infrared survey.",
+            f"ivo://decoy.test/c{i:03d}", f"decoy {i // 2}", f"Decoy catalogue {i}",
+            f"Decoy {i}, infrared survey.",
             "infrared" if i % 2 else "x-ray", "surveys", [(SCS, f"{cone}?decoy={i}&", "cs:conesearch")],
         )  # fmt: skip
 
