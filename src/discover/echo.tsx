@@ -1,6 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import { formatDec, formatRa, type IPosition } from '../vo';
+import { formatDec, formatRa, howRead, type IPosition } from '../vo';
 
 interface IEcho {
   readonly position: IPosition;
@@ -18,7 +18,7 @@ export function Echo({ position, trans }: IEcho): JSX.Element {
         {formatRa(position.ra, 3)} {formatDec(position.dec, 2)}
       </span>{' '}
       <span className="jp-esap-Hint">
-        {trans.__('ICRS, read as %1', position.how)}
+        {trans.__('ICRS, read as %1', howRead(position.how, trans))}
       </span>
     </>
   );

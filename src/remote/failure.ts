@@ -17,7 +17,7 @@ export type FailureCode =
   | 'http'
   /** A web page came instead of a table. `facts.title`. */
   | 'web-page'
-  /** The answer can't be read as what was asked for. `words` says where. */
+  /** The answer can't be read as what was asked for. `words` says where, or `facts.why` is `empty` or `no-table`. */
   | 'unreadable'
   /** The service asks to wait. `facts.seconds` where it says how long. */
   | 'busy'
@@ -64,7 +64,15 @@ export function failureOf(error: unknown): IFailure {
   };
 }
 
-/** Was this thrown because somebody stopped it? */
+/**
+ * Was this thrown because somebody stopped it? Told by its name: a DOMException
+ * need not be an Error of the realm that asks.
+ */
 export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    error.name === 'AbortError'
+  );
 }

@@ -52,7 +52,8 @@ function plain(text: string | undefined): string {
 export function columnOf(role: Role, columns: readonly IColumn[]): number {
   const { ucds, utypes, names } = SIGNS[role];
   const byUcd = ucds.map(
-    ucd => (column: IColumn) => (column.ucd ?? '').toLowerCase() === ucd.toLowerCase()
+    ucd => (column: IColumn) =>
+      (column.ucd ?? '').toLowerCase() === ucd.toLowerCase()
   );
   const byUtype = utypes.map(
     utype => (column: IColumn) => plain(column.utype) === plain(utype)
