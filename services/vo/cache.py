@@ -45,8 +45,12 @@ def copy(source: Path, target: Path) -> None:
 
 def keep(place: Place) -> None:
     """Keeps a built instance that does not run; older ones go."""
-    KEPT.mkdir(parents=True, exist_ok=True)
-    half = Path(tempfile.mkdtemp(prefix="half-", dir=KEPT))
+    try:
+        KEPT.mkdir(parents=True, exist_ok=True)
+        half = Path(tempfile.mkdtemp(prefix="half-", dir=KEPT))
+    except OSError:
+        # Somebody else's checkout: it works there too, only not so quickly.
+        return
     try:
         copy(place.folder, half)
         (half / "address").write_text(f"{place.port}\n{place.folder}")

@@ -53,7 +53,7 @@ def test_names_that_are_hard(vo: dict[str, str], tap: pyvo.dal.TAPService) -> No
     assert len(tap.run_sync("SELECT * FROM radio.sources WHERE name='Barnard''s Star'")) == 1
 
 
-@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.filterwarnings("ignore")
 def test_images_and_spectra(vo: dict[str, str]) -> None:
     assert len(pyvo.dal.SIA2Service(vo["sia2"]).search(pos=(49.95, 41.51, 0.5))) == 2
     assert len(pyvo.dal.SIAService(vo["sia1"]).search(pos=(49.95, 41.51), size=0.5)) == 2

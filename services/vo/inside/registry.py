@@ -44,8 +44,9 @@ class Registry:
             {
                 "ivoid": ivoid, "res_type": "vs:catalogservice", "created": "2020-01-01T00:00:00",
                 "short_name": short, "res_title": title, "updated": "2026-01-01T00:00:00",
-                "content_level": "research", "res_description": description, "reference_url": self.base + "/", "creator_seq": "Test, A.",
-                "content_type": "catalog", "waveband": waveband, "rights": "public",
+                "content_level": "research", "res_description": description, "reference_url": self.base + "/",
+                "creator_seq": "Test, A.", "content_type": "catalog", "waveband": waveband,
+                "rights": "public",
             }
         )  # fmt: skip
         for i, (standard, url, kind) in enumerate(capabilities):
