@@ -21,6 +21,8 @@ export interface IColumn {
   /** As the service wrote it; neither unique nor an identifier. */
   readonly name: string;
   readonly datatype: Datatype;
+  /** The datatype as written, where it is none of VOTable's and we took it for another. */
+  readonly writtenDatatype?: string;
   /** VOTable's `arraysize`, as written: `*`, `8`, `4x*`; absent for a scalar. */
   readonly arraysize?: string;
   readonly id?: string;

@@ -1,4 +1,5 @@
 export * from './batch';
+export * from './buffers';
 export * from './cell';
 export * from './column';
 export * from './rows';

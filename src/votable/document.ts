@@ -1,0 +1,313 @@
+import { Broken } from './broken';
+import type { IResource, Place, VOTableEvent } from './event';
+import { TableReader } from './tableReader';
+import type { Attributes, IMarkupHandler, IScanner } from './markup';
+import { textOf } from './utf8';
+import { isWebPageRoot } from './webPage';
+
+/** Nested deeper than this is no table. */
+const DEPTH_LIMIT = 256;
+/** Warnings of one wording are told once; so many different ones at most. */
+const WARNING_LIMIT = 100;
+
+/** Elements whose content matters; what stands in any other is skipped. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'VOTABLE',
+  'RESOURCE',
+  'DEFINITIONS',
+  'DESCRIPTION',
+  'INFO',
+  'PARAM',
+  'GROUP',
+  'TABLE',
+  'FIELD',
+  'VALUES',
+  'DATA',
+  'TABLEDATA',
+  'BINARY',
+  'BINARY2',
+  'FITS',
+  'PARQUET',
+  'STREAM',
+  'TR',
+  'TD'
+]);
+
+/** An INFO or PARAM that is not closed yet. */
+interface IRemark {
+  readonly kind: 'info' | 'param';
+  readonly attributes: Attributes;
+  readonly place: Place;
+  readonly text: string[];
+}
+
+/**
+ * The elements of a VOTable (1.0 to 1.6) as events. Knows where in the
+ * document it is; rows are read by `TableData` and `BinaryRows`.
+ */
+export class Document implements IMarkupHandler {
+  constructor(private readonly _emit: (event: VOTableEvent) => void) {}
+
+  /** The root element is closed. */
+  done = false;
+  /** The root element was a VOTABLE. */
+  begun = false;
+
+  get scanner(): IScanner | null {
+    return this._table?.cells ?? null;
+  }
+
+  get table(): TableReader | null {
+    return this._table;
+  }
+
+  open(name: string, attributes: Attributes, written: string): void {
+    const parent = this._stack[this._stack.length - 1];
+    if (this._table?.cells && (name === 'TR' || name === 'TD')) {
+      this._table.cells.open(name, attributes);
+      return;
+    }
+    if (parent === undefined) {
+      this._root(name, written);
+    }
+    if (this._stack.length >= DEPTH_LIMIT) {
+      throw new Broken(
+        'malformed',
+        `Elements are nested more than ${DEPTH_LIMIT} deep.`
+      );
+    }
+    this._stack.push(name);
+    if (this._skipped > 0 || !KNOWN.has(name)) {
+      this._skipped++;
+      return;
+    }
+    switch (name) {
+      case 'RESOURCE':
+        this._resources.push({
+          index: this._resourceCount++,
+          type: attributes.get('type'),
+          name: attributes.get('name'),
+          id: attributes.get('ID'),
+          utype: attributes.get('utype')
+        });
+        break;
+      case 'INFO':
+      case 'PARAM':
+        this._remark = {
+          kind: name === 'INFO' ? 'info' : 'param',
+          attributes,
+          place: this._place(),
+          text: []
+        };
+        break;
+      case 'GROUP':
+        this._groups.push(attributes.get('name') ?? '');
+        break;
+      case 'TABLE':
+        this._table = new TableReader(
+          this._tableCount++,
+          attributes,
+          this._resources[this._resources.length - 1],
+          this._tables,
+          this._countsSlices,
+          this._emit
+        );
+        break;
+      case 'FIELD':
+        this._table?.field(attributes);
+        break;
+      case 'VALUES':
+        if (parent === 'FIELD') {
+          this._table?.values(attributes);
+        }
+        break;
+      case 'DATA':
+        this._table?.begin();
+        break;
+      case 'TABLEDATA':
+      case 'BINARY':
+      case 'BINARY2':
+      case 'FITS':
+      case 'PARQUET':
+        this._table?.serialization(name);
+        break;
+      case 'STREAM':
+        this._table?.stream(attributes);
+        break;
+    }
+  }
+
+  close(name: string): void {
+    if (this._table?.cells && (name === 'TR' || name === 'TD')) {
+      this._table.cells.close(name);
+      return;
+    }
+    if (!this._stack.includes(name)) {
+      this.warn(`There is a </${name}> without its begin; it was left out.`);
+      return;
+    }
+    for (;;) {
+      const top = this._stack.pop();
+      if (top !== name) {
+        this.warn(`The element ${top} is not closed.`);
+      }
+      if (this._skipped > 0) {
+        this._skipped--;
+      } else if (top !== undefined) {
+        this._closed(top);
+      }
+      if (top === name) {
+        return;
+      }
+    }
+  }
+
+  text(bytes: Uint8Array, start: number, end: number): void {
+    const table = this._table;
+    if (table?.cells) {
+      table.cells.text(bytes, start, end);
+      return;
+    }
+    if (this._skipped > 0) {
+      return;
+    }
+    const parent = this._stack[this._stack.length - 1];
+    switch (parent) {
+      case 'STREAM':
+        table?.bytes?.text(bytes, start, end);
+        break;
+      case 'DESCRIPTION':
+        if (this._stack[this._stack.length - 2] === 'FIELD') {
+          table?.describe(textOf(bytes, start, end));
+        }
+        break;
+      case 'INFO':
+      case 'PARAM':
+        this._remark?.text.push(textOf(bytes, start, end));
+        break;
+      case undefined:
+        this._outside(bytes, start, end);
+        break;
+    }
+  }
+
+  comment(text: string): void {
+    // This writer counts the slices of a variable array, not its values.
+    if (!this.begun || this._tableCount === 0) {
+      this._countsSlices ||= text.includes('astropy.io.votable');
+    }
+  }
+
+  doctype(name: string): void {
+    if (isWebPageRoot(name)) {
+      throw new Broken('web-page', 'A web page came instead of a VOTable.');
+    }
+  }
+
+  warn(words: string): void {
+    if (!this._warned.has(words) && this._warned.size < WARNING_LIMIT) {
+      this._warned.add(words);
+      this._emit({ kind: 'warning', words });
+    }
+  }
+
+  private _root(name: string, written: string): void {
+    if (isWebPageRoot(name)) {
+      throw new Broken('web-page', 'A web page came instead of a VOTable.');
+    }
+    if (name !== 'VOTABLE') {
+      throw new Broken(
+        'not-votable',
+        `The answer is XML but no VOTable: its root element is “${written.slice(0, 80)}”.`
+      );
+    }
+    this.begun = true;
+  }
+
+  /** Text outside of the root element. */
+  private _outside(bytes: Uint8Array, start: number, end: number): void {
+    const text = textOf(bytes, start, end)
+      .replace(/^\ufeff/, '')
+      .trim();
+    if (text !== '') {
+      throw new Broken(
+        'not-votable',
+        `The answer is no XML; it begins: “${text.slice(0, 200)}”.`
+      );
+    }
+  }
+
+  private _closed(name: string): void {
+    switch (name) {
+      case 'VOTABLE':
+        this.done = this._stack.length === 0;
+        break;
+      case 'RESOURCE':
+        this._resources.pop();
+        break;
+      case 'GROUP':
+        this._groups.pop();
+        break;
+      case 'INFO':
+      case 'PARAM':
+        this._remarked();
+        break;
+      case 'FIELD':
+        this._table?.endField();
+        break;
+      case 'TABLEDATA':
+      case 'STREAM':
+        this._table?.endRows();
+        break;
+      case 'TABLE':
+        this._table?.end();
+        this._table = null;
+        break;
+    }
+  }
+
+  private _remarked(): void {
+    const remark = this._remark;
+    this._remark = null;
+    if (remark === null) {
+      return;
+    }
+    const { kind, attributes, place, text } = remark;
+    this._emit({
+      kind,
+      name: attributes.get('name') ?? '',
+      id: attributes.get('ID'),
+      value: attributes.get('value') ?? '',
+      text: text.join('').trim(),
+      place,
+      resource: this._resources[this._resources.length - 1],
+      ref: attributes.get('ref'),
+      ucd: attributes.get('ucd'),
+      utype: attributes.get('utype'),
+      group: this._groups[this._groups.length - 1]
+    });
+  }
+
+  private _place(): Place {
+    if (this._table !== null) {
+      return 'table';
+    }
+    if (this._resources.length > 0) {
+      return 'resource';
+    }
+    return this._stack.includes('DEFINITIONS') ? 'definitions' : 'votable';
+  }
+
+  private readonly _stack: string[] = [];
+  private _skipped = 0;
+  private readonly _resources: IResource[] = [];
+  private _resourceCount = 0;
+  private readonly _groups: string[] = [];
+  private _remark: IRemark | null = null;
+  private _table: TableReader | null = null;
+  private _tableCount = 0;
+  /** Tables by their ID, for those that refer to one. */
+  private readonly _tables = new Map<string, TableReader>();
+  private _countsSlices = false;
+  private readonly _warned = new Set<string>();
+}
