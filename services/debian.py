@@ -14,12 +14,15 @@ def command(packages: Sequence[str]) -> str:
     return f"apt-get install -y --no-install-recommends {' '.join(packages)}"
 
 
-def install(packages: Sequence[str]) -> str | None:
-    """Installs the packages; gives nothing, or in one line why that failed."""
+def hindrance() -> str | None:
+    """Why nothing can be installed here, if that is so."""
     if shutil.which("apt-get") is None:
         return "there is no apt-get here"
-    if os.geteuid():
-        return "only root may do that"
+    return "only root may install it" if os.geteuid() else None
+
+
+def install(packages: Sequence[str]) -> str | None:
+    """Installs the packages; gives nothing, or in one line why that failed."""
     wait = ["-q", "-o", "DPkg::Lock::Timeout=900"]
     with tempfile.TemporaryDirectory() as unpack, tempfile.TemporaryFile("w+") as log:
         # apt's usual unpack folder has been seen to vanish under it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 import urllib.error
 import urllib.request
@@ -17,6 +18,7 @@ from . import cache, cluster
 from .build import ACCOUNTS, build
 from .place import Place, installed
 
+SYSTEM_CLUSTER = Path("/var/lib/postgresql/15/main")
 PACKAGES = ["python3-gavo", "postgresql-15", "postgresql-15-pgsphere", "postgresql-15-q3c"]
 
 
@@ -49,8 +51,14 @@ class Archive:
     def install(self) -> str | None:
         if installed():
             return None
-        print("  DaCHS and PostgreSQL …", flush=True)
-        why = debian.install(PACKAGES)
+        why = debian.hindrance()
+        if not why:
+            print("  DaCHS and PostgreSQL …", flush=True)
+            had_cluster = SYSTEM_CLUSTER.exists()
+            why = debian.install(PACKAGES)
+            if not had_cluster and SYSTEM_CLUSTER.exists():
+                # Debian makes and starts one of its own with the package; nothing here uses it.
+                subprocess.run(["pg_ctlcluster", "15", "main", "stop"], capture_output=True, check=False)
         if installed():
             return None
         return f"vo needs DaCHS and PostgreSQL 15 ({why}): as root, {debian.command(PACKAGES)}"
