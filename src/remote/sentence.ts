@@ -69,6 +69,9 @@ function http(who: string, status: number, trans: ITrans): string {
   if (status === 404 || status === 410) {
     return trans.__('%1 has nothing at this address (HTTP %2).', who, status);
   }
+  if (Number.isNaN(status)) {
+    return trans.__('%1 refused this request and does not say why.', who);
+  }
   return status >= 500
     ? trans.__('%1 is out of order at the moment (HTTP %2).', who, status)
     : trans.__('%1 does not accept this request (HTTP %2).', who, status);
