@@ -7,6 +7,7 @@ from tornado import web
 from tornado.iostream import StreamClosedError
 
 from ..messages import RelayRequest
+from ..relay import frames
 from ..relay.body import Body
 from ..relay.exchange import Exchange
 from .base import EsapHandler
@@ -53,6 +54,8 @@ class RelayHandler(EsapHandler):
         self.set_header("Content-Type", "application/octet-stream")
         # Some proxies hold back what they take for a short answer.
         self.set_header("X-Accel-Buffering", "no")
+        # The browser's own deadlines begin with the first byte that it gets.
+        await self._write(frames.ALIVE)
         await self._exchange.answer(self._write)
         if not self._gone:
             await self.finish(set_content_type="application/octet-stream")
