@@ -1,13 +1,15 @@
 import { cell, type Cell, type IBatch } from '../columns';
+import type { Part } from './part';
 import type { IPiece } from './sort';
 
 /** Some rows as they came, and where they stand. */
-interface IBlock {
+export interface IBlock {
   /** Id of its first row; the others follow. */
   readonly first: number;
   /** How many rows stand before it. */
   readonly before: number;
   readonly batch: IBatch;
+  readonly part: Part;
 }
 
 /**
@@ -21,28 +23,58 @@ export class Blocks {
     return this._length;
   }
 
-  append(batch: IBatch): void {
-    this._blocks.push({ first: this._next, before: this._length, batch });
-    this._length += batch.length;
-    this._next += batch.length;
+  /** One more than the largest id. */
+  get next(): number {
+    return this._next;
   }
 
-  /** The value of a row and column; null for a row that is gone. */
+  get all(): readonly IBlock[] {
+    return this._blocks;
+  }
+
+  append(batch: IBatch, part: Part): IBlock {
+    const block = { first: this._next, before: this._length, batch, part };
+    this._blocks.push(block);
+    this._length += batch.length;
+    this._next += batch.length;
+    return block;
+  }
+
+  /** Takes out the rows of a part; all other rows keep their ids. */
+  remove(part: Part): void {
+    this._length = 0;
+    this._blocks = this._blocks
+      .filter(block => block.part !== part)
+      .map(block => {
+        const before = this._length;
+        this._length += block.batch.length;
+        return { ...block, before };
+      });
+  }
+
+  /** The value of a row and column; null where there is none. */
   cell(id: number, column: number): Cell {
-    const block = this._blockOf(id, 'first');
+    const block = this.of(id);
     const data = block?.batch.data[column];
-    return block && data && id < block.first + block.batch.length
-      ? cell(data, id - block.first)
-      : null;
+    return block && data ? cell(data, id - block.first) : null;
+  }
+
+  /** The block that holds a row; undefined for a row that is gone. */
+  of(id: number): IBlock | undefined {
+    const block = this._find(id, 'first');
+    return block && id < block.first + block.batch.length ? block : undefined;
   }
 
   /** The id of the row with so many before it. */
   id(ordinal: number): number {
-    const block = this._blockOf(ordinal, 'before');
+    if (this._length === this._next) {
+      return ordinal;
+    }
+    const block = this._find(ordinal, 'before');
     return block ? block.first + ordinal - block.before : ordinal;
   }
 
-  /** A column in pieces, in the order of ordinals, of the first `rows` rows. */
+  /** A column in pieces, in the order of ordinals. */
   pieces(column: number): IPiece[] {
     return this._blocks.map(({ batch }) => ({
       length: batch.length,
@@ -50,7 +82,7 @@ export class Blocks {
     }));
   }
 
-  private _blockOf(place: number, by: 'first' | 'before'): IBlock | undefined {
+  private _find(place: number, by: 'first' | 'before'): IBlock | undefined {
     let low = 0;
     let high = this._blocks.length - 1;
     while (low < high) {
@@ -64,7 +96,7 @@ export class Blocks {
     return this._blocks[low];
   }
 
-  private readonly _blocks: IBlock[] = [];
+  private _blocks: IBlock[] = [];
   private _length = 0;
   private _next = 0;
 }

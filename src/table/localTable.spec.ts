@@ -52,7 +52,9 @@ it('lets later rows wait while the user has an order, and only then', () => {
 it('shows the old order until a large one is made, and the last wish wins', async () => {
   const asked: { task: ISortTask; answer: (order: Uint32Array) => void }[] = [];
   const table = new LocalTable({
-    order: task => new Promise(answer => asked.push({ task, answer }))
+    sorter: {
+      order: task => new Promise(answer => asked.push({ task, answer }))
+    }
   });
   const values = Array.from({ length: 6000 }, (_, i) => i);
   eventsOf([given('x', values)]).forEach(event => table.add(event));

@@ -1,4 +1,5 @@
 import { Signal, type ISignal } from '@lumino/signaling';
+import { Bits } from './bits';
 
 /**
  * Which rows are chosen, by id: a bit a row, so that a million can be chosen
@@ -21,23 +22,17 @@ export class Selection {
   }
 
   has(id: number): boolean {
-    return ((this._bits[id >> 3] ?? 0) & (1 << (id & 7))) !== 0;
+    return this._bits.has(id);
   }
 
   /** The chosen ids, ascending. */
-  *ids(): IterableIterator<number> {
-    for (let byte = 0; byte < this._bits.length; byte++) {
-      for (let bit = 0; this._bits[byte] >> bit; bit++) {
-        if ((this._bits[byte] >> bit) & 1) {
-          yield byte * 8 + bit;
-        }
-      }
-    }
+  ids(): IterableIterator<number> {
+    return this._bits.ids();
   }
 
   /** Chooses these and no others. */
   only(ids: ArrayLike<number>): void {
-    this._bits.fill(0);
+    this._bits.clear();
     this._size = 0;
     this._add(ids);
     this._emit();
@@ -50,11 +45,7 @@ export class Selection {
 
   remove(ids: ArrayLike<number>): void {
     for (let i = 0; i < ids.length; i++) {
-      const id = ids[i];
-      if (this.has(id)) {
-        this._bits[id >> 3] &= ~(1 << (id & 7));
-        this._size--;
-      }
+      this._size -= this._bits.unset(ids[i]) ? 1 : 0;
     }
     this._emit();
   }
@@ -77,28 +68,12 @@ export class Selection {
   }
 
   private _add(ids: ArrayLike<number>): void {
-    let largest = -1;
     for (let i = 0; i < ids.length; i++) {
-      largest = Math.max(largest, ids[i]);
-    }
-    if (largest >> 3 >= this._bits.length) {
-      const grown = new Uint8Array(
-        Math.max(2 * this._bits.length, (largest >> 3) + 1)
-      );
-      grown.set(this._bits);
-      this._bits = grown;
-    }
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i];
-      const bit = 1 << (id & 7);
-      if (!(this._bits[id >> 3] & bit)) {
-        this._bits[id >> 3] |= bit;
-        this._size++;
-      }
+      this._size += this._bits.set(ids[i]) ? 1 : 0;
     }
   }
 
-  private _bits = new Uint8Array(32);
+  private readonly _bits = new Bits();
   private _size = 0;
   private _revision = 0;
   private readonly _changed = new Signal<this, void>(this);

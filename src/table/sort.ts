@@ -3,7 +3,8 @@ import { cell, isNull, type Cell, type ColumnData } from '../columns';
 /** A column's values in one batch. */
 export interface IPiece {
   readonly length: number;
-  readonly data: ColumnData;
+  /** Absent where these rows come from a request that lacks the column. */
+  readonly data?: ColumnData;
 }
 
 /** What a sort needs; it runs the same here and in the worker. */
@@ -52,8 +53,8 @@ export function sortOrder(task: ISortTask): Uint32Array {
 
 function keysOf(task: ISortTask): IKeys {
   const kinds = new Set<ColumnData['kind']>();
-  for (const { data, length } of task.pieces) {
-    if (!isNothing(data, length)) {
+  for (const { data } of task.pieces) {
+    if (data) {
       kinds.add(data.kind === 'list' ? data.items.kind : data.kind);
     }
   }
@@ -61,14 +62,9 @@ function keysOf(task: ISortTask): IKeys {
     return textKeys(task);
   }
   return kinds.size === 1 &&
-    task.pieces.some(({ data }) => data.kind === 'long')
+    task.pieces.some(({ data }) => data?.kind === 'long')
     ? longKeys(task.pieces)
     : numberKeys(task.pieces);
-}
-
-/** A part that lacks the column says nothing about its kind. */
-function isNothing(data: ColumnData, length: number): boolean {
-  return data.kind === 'text' && data.offsets[length] === 0;
 }
 
 function numberKeys(pieces: readonly IPiece[]): IKeys {
@@ -77,7 +73,7 @@ function numberKeys(pieces: readonly IPiece[]): IKeys {
   let at = 0;
   for (const { data, length } of pieces) {
     for (let i = 0; i < length; i++, at++) {
-      values[at] = isNull(data.nulls, i) ? NaN : numberAt(data, i);
+      values[at] = !data || isNull(data.nulls, i) ? NaN : numberAt(data, i);
     }
   }
   return doubleKeys(values);
@@ -132,7 +128,7 @@ function longKeys(pieces: readonly IPiece[]): IKeys {
   let empty = 0;
   for (const { data, length } of pieces) {
     const words =
-      data.kind === 'long'
+      data?.kind === 'long'
         ? new Uint32Array(
             data.values.buffer,
             data.values.byteOffset,
@@ -140,7 +136,7 @@ function longKeys(pieces: readonly IPiece[]): IKeys {
           )
         : undefined;
     for (let i = 0; i < length; i++, at++) {
-      if (!words || isNull(data.nulls, i)) {
+      if (!words || isNull(data?.nulls, i)) {
         keys.empty[empty++] = at;
         continue;
       }
@@ -163,7 +159,7 @@ function textKeys({ pieces, locale }: ISortTask): IKeys {
   let empty = 0;
   for (const { data, length } of pieces) {
     for (let i = 0; i < length; i++, at++) {
-      const text = textOf(cell(data, i));
+      const text = data && textOf(cell(data, i));
       if (text === undefined) {
         keys.empty[empty++] = at;
         continue;
@@ -218,7 +214,10 @@ function ranksOf(texts: readonly string[], locale?: string): Uint32Array {
 /** Least digit first, 11 bits at a time; a digit that is the same everywhere is skipped. */
 function radix({ high, low }: IKeys): Uint32Array {
   const length = high.length;
-  let from = Uint32Array.from({ length }, (_, i) => i);
+  let from = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    from[i] = i;
+  }
   let to = new Uint32Array(length);
   for (const word of [low, high]) {
     for (const shift of [0, 11, 22]) {

@@ -1,5 +1,6 @@
 import type { ColumnData } from '../columns';
 import { sortOrder, type IPiece, type ISortTask } from './sort';
+import { Stretch } from './stretch';
 
 /** Makes the order of rows, here or elsewhere. */
 export interface ISorter {
@@ -36,9 +37,6 @@ export type SortAnswer =
       readonly order: Uint32Array;
     };
 
-/** How long the main thread may copy at a stretch, ms: half a frame. */
-const STRETCH = 8;
-
 /** How long a worker has to say that it is there, ms. */
 const START = 5000;
 
@@ -56,16 +54,15 @@ export class WorkerSorter implements ISorter {
       return sortOrder(task);
     }
     const number = ++this._tasks;
-    let since = performance.now();
+    const stretch = new Stretch();
     for (const whole of task.pieces) {
       const piece = copyOf(whole);
       worker.postMessage(
         { kind: 'piece', task: number, piece },
         buffersOf(piece)
       );
-      if (performance.now() - since > STRETCH) {
-        await new Promise(resolve => setTimeout(resolve, 0));
-        since = performance.now();
+      if (stretch.over) {
+        await stretch.pause();
       }
     }
     return new Promise((resolve, reject) => {
@@ -128,43 +125,38 @@ export class WorkerSorter implements ISorter {
 
 /** The same values in buffers of their own: what is sent away is gone here. */
 function copyOf({ data, length }: IPiece): IPiece {
+  return data ? { length, data: copyOfData(data, length) } : { length };
+}
+
+function copyOfData(data: ColumnData, length: number): ColumnData {
   const nulls = data.nulls?.slice();
   switch (data.kind) {
     case 'number':
-      return { length, data: { ...data, nulls, values: data.values.slice() } };
+      return { ...data, nulls, values: data.values.slice() };
     case 'long':
-      return { length, data: { ...data, nulls, values: data.values.slice() } };
+      return { ...data, nulls, values: data.values.slice() };
     case 'boolean':
-      return { length, data: { ...data, nulls, values: data.values.slice() } };
+      return { ...data, nulls, values: data.values.slice() };
     case 'complex':
-      return { length, data: { ...data, nulls, values: data.values.slice() } };
+      return { ...data, nulls, values: data.values.slice() };
     case 'text':
       return {
-        length,
-        data: {
-          ...data,
-          nulls,
-          offsets: data.offsets.slice(),
-          bytes: data.bytes.slice(0, data.offsets[length])
-        }
+        ...data,
+        nulls,
+        offsets: data.offsets.slice(),
+        bytes: data.bytes.slice(0, data.offsets[length])
       };
     case 'list': {
-      const { data: items } = copyOf({
-        data: data.items,
-        length: data.offsets[length]
-      });
+      const items = copyOfData(data.items, data.offsets[length]);
       return items.kind === 'list'
-        ? { length, data }
-        : {
-            length,
-            data: { ...data, nulls, offsets: data.offsets.slice(), items }
-          };
+        ? items
+        : { ...data, nulls, offsets: data.offsets.slice(), items };
     }
   }
 }
 
 function buffersOf({ data }: IPiece): ArrayBuffer[] {
-  return viewsOf(data).map(view => view.buffer as ArrayBuffer);
+  return (data ? viewsOf(data) : []).map(view => view.buffer as ArrayBuffer);
 }
 
 function viewsOf(data: ColumnData): ArrayBufferView[] {

@@ -1,5 +1,7 @@
 import type { ISignal } from '@lumino/signaling';
-import type { Cell, IColumn } from '../columns';
+import type { Cell } from '../columns';
+import type { IFilter } from './filter';
+import type { ITableColumn } from './join';
 
 /** Positions in the order that is shown: `from` is in it, `to` is not. */
 export interface IRange {
@@ -30,9 +32,12 @@ export interface IRow {
 export interface ITableSource {
   /** Number of rows that can be shown now. */
   readonly length: number;
+  /** Number of rows there are, with those that a filter holds back and those that wait. */
+  readonly total: number;
   /** False while more rows may come, or where `length` is only an estimate. */
   readonly exact: boolean;
-  readonly columns: readonly IColumn[];
+  /** They only get more: an index stays that of its column. */
+  readonly columns: readonly ITableColumn[];
   /** Grows whenever a row that was there may look different; not when rows are added at the end. */
   readonly revision: number;
   /** The rows of a range; undefined where one is still being fetched, `changed` tells when it is there. */
@@ -43,7 +48,11 @@ export interface ITableSource {
   readonly sort: ISort | undefined;
   /** Asks for an order. It is there when `busy` is false again. */
   sortBy(sort: ISort | undefined): void;
-  /** A new order is being made; the old one is shown meanwhile. */
+  /** What rows have to be like to be shown, all of it. */
+  readonly filters: readonly IFilter[];
+  /** Asks for other filters; those that can't be understood are taken for absent. */
+  filterBy(filters: readonly IFilter[]): void;
+  /** A new order or choice of rows is being made; the old one is shown meanwhile. */
   readonly busy: boolean;
   /** Rows that came after the order was made; they are not among `length`. */
   readonly waiting: number;
