@@ -27,7 +27,7 @@ AWKWARD = [
     (180.0, -1 / 3600),
     (90.0, 89.9999999),
 ]
-SIGNS = {"-": "−", ":": ":", "d": "°", "m": "′", "s": "″"}
+SIGNS = str.maketrans("-dms", "−°′″")
 
 
 def writings(point: Any, chance: random.Random) -> dict[str, str]:
@@ -38,7 +38,7 @@ def writings(point: Any, chance: random.Random) -> dict[str, str]:
         sep: point.dec.to_string(u.deg, sep=sep, precision=9, pad=chance.random() < 0.5, alwayssign=True)
         for sep in (colon, blank, "dms")
     }
-    typeset = "".join(SIGNS.get(sign, sign) for sign in dec["dms"])
+    typeset = dec["dms"].translate(SIGNS)
     galactic = point.galactic
     return {
         "colons": f"{ra[colon]} {dec[colon]}",

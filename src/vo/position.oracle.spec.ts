@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatDec, formatRa } from './format';
 import { parsePosition } from './position';
 import { separation } from './separation';
+import { askPython } from './testing/python';
 
 /** What astropy says of one position. */
 interface ICase {
@@ -22,30 +20,6 @@ const COUNT = 2000;
 const SEED = 36;
 /** Degrees; 0.4 microarcseconds. */
 const EXACT = 1e-10;
-
-const root = join(__dirname, '..', '..');
-
-/** The interpreter that has astropy: the checkout's own, unless told otherwise. */
-function interpreter(): string {
-  const own = join(root, '.venv', 'bin', 'python');
-  return process.env.ESAP_PYTHON ?? (existsSync(own) ? own : 'python3');
-}
-
-function askAstropy(): readonly ICase[] {
-  const script = join(root, 'services', 'vo', 'positions_oracle.py');
-  const answer = spawnSync(
-    interpreter(),
-    [script, String(COUNT), String(SEED)],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28
-    }
-  );
-  if (answer.status !== 0) {
-    throw new Error(`${interpreter()} cannot be asked: ${answer.stderr}`);
-  }
-  return JSON.parse(answer.stdout) as readonly ICase[];
-}
 
 /** What differs, in a form that a person can repeat. */
 function differences(cases: readonly ICase[]): string[] {
@@ -69,7 +43,7 @@ function differences(cases: readonly ICase[]): string[] {
 describe('positions, with astropy as the judge', () => {
   let cases: readonly ICase[] = [];
   beforeAll(() => {
-    cases = askAstropy();
+    cases = askPython('positions_oracle.py', [String(COUNT), String(SEED)]);
   }, 120000);
 
   it('are read alike in every hand', () => {

@@ -207,6 +207,24 @@ describe('limits and warnings', () => {
     expect(await outcome(ok)).toMatchObject({ notes: [] });
   });
 
+  it('a warning of the service is passed on, unless it only repeats the limit', async () => {
+    const limit = info('warning', 'The query limit was reached.');
+    const odd = info('WARNING', 'Fluxes are preliminary.');
+    expect(await read(limit, odd, table(CONE, 3))).toMatchObject({
+      notes: [
+        'warning by service: The query limit was reached.',
+        'warning by service: Fluxes are preliminary.'
+      ]
+    });
+    const overflow = info('QUERY_STATUS', 'OVERFLOW');
+    expect(await read(limit, odd, table(CONE, 3), overflow)).toMatchObject({
+      notes: [
+        'warning by service: Fluxes are preliminary.',
+        'truncated by service: '
+      ]
+    });
+  });
+
   it('the same warning is said once', async () => {
     const warning: VOTableEvent = { kind: 'warning', words: 'Odd bytes.' };
     expect(await read(table(CONE, 3), warning, warning)).toMatchObject({

@@ -53,7 +53,7 @@ class Reading {
     switch (event.kind) {
       case 'info':
       case 'param':
-        yield* this._hear(saidBy(event));
+        this._hear(saidBy(event));
         break;
       case 'table':
         this._spare = undefined;
@@ -111,6 +111,15 @@ class Reading {
       const by = this._error === undefined ? 'reader' : 'service';
       yield* this._note('incomplete', failure.words ?? '', by);
     }
+    for (const words of this._warnings) {
+      // Some say that they reached their limit in words as well.
+      if (
+        this._overflow === undefined ||
+        !/limit|truncat|overflow/i.test(words)
+      ) {
+        yield* this._note('warning', words, 'service');
+      }
+    }
     if (this._overflow !== undefined) {
       yield* this._note('truncated', this._overflow, 'service');
     } else if (!this._status && wanted && this.rows >= wanted) {
@@ -152,7 +161,7 @@ class Reading {
     yield { kind: 'batch', batch };
   }
 
-  private *_hear(said: ISaid | undefined): Iterable<RowEvent> {
+  private _hear(said: ISaid | undefined): void {
     switch (said?.status) {
       case 'ok':
         this._status = true;
@@ -169,7 +178,7 @@ class Reading {
         this._hint = said.words;
         break;
       case 'warning':
-        yield* this._note('warning', said.words, 'service');
+        this._warnings.push(said.words);
         break;
       case undefined:
         break;
@@ -203,6 +212,7 @@ class Reading {
   private _overflow: string | undefined;
   private _hint: string | undefined;
   private _broken: IFailure | undefined;
+  private readonly _warnings: string[] = [];
   private readonly _noted = new Set<string>();
 }
 
