@@ -4,7 +4,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Message } from '@lumino/messaging';
 import * as React from 'react';
 import type { ISite, ITransport } from '../tokens';
-import { decodeInWorker } from '../votable';
+import { decodeInWorker } from '../votable/workerDecoder';
 import { Body } from './body';
 import { formStore } from './formStore';
 import { DiscoverModel } from './model';

@@ -2,7 +2,7 @@ import { Broken } from './broken';
 import type { IResource, Place, VOTableEvent } from './event';
 import { TableReader } from './tableReader';
 import type { Attributes, IMarkupHandler, IScanner } from './markup';
-import { textOf } from './utf8';
+import { Utf8Text, textOf } from './utf8';
 import { isWebPageRoot } from './webPage';
 
 /** Nested deeper than this is no table. */
@@ -33,12 +33,15 @@ const KNOWN: ReadonlySet<string> = new Set([
   'TD'
 ]);
 
+/** Characters that no text holds. */
+const BINARY = /[^\P{Cc}\s]|\ufffd/u;
+
 /** An INFO or PARAM that is not closed yet. */
 interface IRemark {
   readonly kind: 'info' | 'param';
   readonly attributes: Attributes;
   readonly place: Place;
-  readonly text: string[];
+  readonly text: Utf8Text;
 }
 
 /**
@@ -97,7 +100,7 @@ export class Document implements IMarkupHandler {
           kind: name === 'INFO' ? 'info' : 'param',
           attributes,
           place: this._place(),
-          text: []
+          text: new Utf8Text()
         };
         break;
       case 'GROUP':
@@ -178,12 +181,12 @@ export class Document implements IMarkupHandler {
         break;
       case 'DESCRIPTION':
         if (this._stack[this._stack.length - 2] === 'FIELD') {
-          table?.describe(textOf(bytes, start, end));
+          table?.description.add(bytes, start, end);
         }
         break;
       case 'INFO':
       case 'PARAM':
-        this._remark?.text.push(textOf(bytes, start, end));
+        this._remark?.text.add(bytes, start, end);
         break;
       case undefined:
         this._outside(bytes, start, end);
@@ -224,17 +227,21 @@ export class Document implements IMarkupHandler {
     this.begun = true;
   }
 
-  /** Text outside of the root element. */
+  /** Text before the root element; what follows it is not read. */
   private _outside(bytes: Uint8Array, start: number, end: number): void {
     const text = textOf(bytes, start, end)
       .replace(/^\ufeff/, '')
       .trim();
-    if (text !== '') {
-      throw new Broken(
-        'not-votable',
-        `The answer is no XML; it begins: “${text.slice(0, 200)}”.`
-      );
+    if (text === '') {
+      return;
     }
+    const begin = text.slice(0, 200);
+    throw new Broken(
+      'not-votable',
+      BINARY.test(begin)
+        ? 'The answer is no XML but something binary.'
+        : `The answer is no XML; it begins: “${begin}”.`
+    );
   }
 
   private _closed(name: string): void {
@@ -278,7 +285,7 @@ export class Document implements IMarkupHandler {
       name: attributes.get('name') ?? '',
       id: attributes.get('ID'),
       value: attributes.get('value') ?? '',
-      text: text.join('').trim(),
+      text: text.take().trim(),
       place,
       resource: this._resources[this._resources.length - 1],
       ref: attributes.get('ref'),

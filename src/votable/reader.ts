@@ -106,7 +106,13 @@ export class Reader {
     this._markup.push(bytes);
     if (this._document.done) {
       this._close();
-    } else if (Math.max(this._bytes, this._columns) > this._budget) {
+    } else {
+      this._afford(this._bytes);
+    }
+  }
+
+  private _afford(bytes: number): void {
+    if (bytes > this._budget && !this._over) {
       throw new Broken(
         'too-large',
         `The answer is larger than ${Math.round(this._budget / 2 ** 20)} MiB; the rows up to there are kept.`
@@ -125,19 +131,21 @@ export class Reader {
 
   /** Rows that are whole, then what happened, then the end. */
   private _close(broken?: Broken): void {
+    this._over = true;
     this.flush();
     if (broken !== undefined) {
       this._events.push(broken.event);
     }
     this._events.push({ kind: 'end' });
-    this._over = true;
   }
 
   private readonly _emit = (event: VOTableEvent): void => {
+    this._events.push(event);
+    // Few bytes can make many: `<TR/>` is a row of any number of columns.
     if (event.kind === 'batch') {
       this._columns += sizeOf(event.batch);
+      this._afford(this._columns);
     }
-    this._events.push(event);
   };
 
   private _over = false;

@@ -63,9 +63,9 @@ export class RowSink {
       return;
     }
     const data = this.writers.map(writer => writer.take(row));
-    this._emit({ kind: 'batch', batch: { length: row, data } });
     const fit = Math.floor(BYTES / this._rowBytes);
     this._begin(Math.max(1, Math.min(ROWS, fit)));
+    this._emit({ kind: 'batch', batch: { length: row, data } });
   }
 
   /** Says what is wrong with a cell of the row being filled; each kind once a column. */

@@ -5,6 +5,7 @@ import { fieldOf, type IField } from './field';
 import type { Attributes } from './markup';
 import { RowSink } from './rowSink';
 import { TableData } from './tabledata';
+import { Utf8Text } from './utf8';
 
 /** One TABLE: its fields, then its rows from whichever serialization. */
 export class TableReader {
@@ -36,7 +37,7 @@ export class TableReader {
   field(attributes: Attributes): void {
     this.endField();
     this._field = fieldOf(attributes);
-    this._description = [];
+    this.description.take();
   }
 
   /** VALUES of the field at hand. */
@@ -54,15 +55,11 @@ export class TableReader {
     }
   }
 
-  describe(text: string): void {
-    this._description.push(text);
-  }
-
   endField(): void {
     if (this._field === null) {
       return;
     }
-    const text = this._description.join('').replace(/\s+/g, ' ').trim();
+    const text = this.description.take().replace(/\s+/g, ' ').trim();
     const field = this._field;
     this._field = null;
     const column: IColumn =
@@ -160,13 +157,16 @@ export class TableReader {
     }
     const rows = this._sink?.total ?? 0;
     const said = Number(this._attributes.get('nrows') ?? rows);
-    if (said !== rows) {
+    // A table without DATA describes rows that are elsewhere.
+    if (said !== rows && this._serialization !== '') {
       this._warn(`The table says that it has ${said} rows; ${rows} came.`);
     }
     this._emit({ kind: 'tableEnd', rows });
   }
 
   readonly fields: IField[] = [];
+  /** DESCRIPTION of the field at hand. */
+  readonly description = new Utf8Text();
 
   private _leave(words: string): void {
     const reason: BreakReason = 'unsupported';
@@ -180,7 +180,6 @@ export class TableReader {
 
   private _sink: RowSink | null = null;
   private _field: IField | null = null;
-  private _description: string[] = [];
   /** Nulls of VALUES by ID, for those that refer to one. */
   private readonly _magics = new Map<string, string>();
   private _serialization = '';

@@ -44,3 +44,22 @@ export function textOf(
 export function utf8Of(text: string): Uint8Array {
   return ENCODER.encode(text);
 }
+
+/** Text that comes in pieces of UTF-8, a character perhaps in two. */
+export class Utf8Text {
+  add(bytes: Uint8Array, start: number, end: number): void {
+    this._text += this._decoder.decode(bytes.subarray(start, end), {
+      stream: true
+    });
+  }
+
+  /** The text so far, and begins anew. */
+  take(): string {
+    const text = this._text + this._decoder.decode();
+    this._text = '';
+    return text;
+  }
+
+  private _text = '';
+  private readonly _decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+}

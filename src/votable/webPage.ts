@@ -37,14 +37,18 @@ export function looksLikeWebPage(text: string): { title?: string } | null {
   return first && isWebPageRoot(first[1]) ? { title: titleOf(head) } : null;
 }
 
-/** What stands in `<title>`, as one line of text. */
+/** What stands in `<title>`, as one line of text; undefined until it is all there. */
 export function titleOf(text: string): string | undefined {
   const begin = text.search(/<title\b/i);
   const open = begin < 0 ? -1 : text.indexOf('>', begin);
   if (open < 0) {
     return undefined;
   }
-  const title = text.slice(open + 1, open + 1000).split('<', 1)[0];
+  const close = text.indexOf('<', open);
+  if (close < 0) {
+    return undefined;
+  }
+  const title = text.slice(open + 1, Math.min(close, open + 1000));
   const line = resolve(title, SILENT).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line.slice(0, 200);
 }
