@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 import urllib.parse
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+
+from services import web
 
 from .answer import lines, xml
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(web.Handler):
     def do_GET(self) -> None:
         path, _, query = self.path.partition("?")
         parts = [urllib.parse.unquote(part) for part in path.split("/") if part]
@@ -30,27 +30,9 @@ class Handler(BaseHTTPRequestHandler):
         names = [urllib.parse.unquote_plus(name) for name in query.split("&") if name]
         form = xml if "x" in options else lines
         kind = "text/xml" if "x" in options and "p" not in options else "text/plain"
-        self.answer(200, kind, form(names, databases, "I" in options))
-
-    def answer(self, status: int, kind: str, text: str) -> None:
-        data = text.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=UTF-8")
-        self.send_header("Content-Length", str(len(data)))
-        if status == 200:
-            self.send_header("Access-Control-Allow-Origin", "*")
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *args: Any) -> None:
-        """Says nothing: the tests' output is read by people."""
-
-
-def main() -> None:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    print(server.server_address[1], flush=True)
-    server.serve_forever()
+        text = form(names, databases, "I" in options)
+        self.answer(200, f"{kind}; charset=UTF-8", text, {"Access-Control-Allow-Origin": "*"})
 
 
 if __name__ == "__main__":
-    main()
+    web.serve(Handler)
