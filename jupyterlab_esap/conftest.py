@@ -49,6 +49,7 @@ class Archive:
     replies: dict[str, Reply] = field(default_factory=dict)
     """By path without its query; `hello` where nothing is said."""
     requests: list[Request] = field(default_factory=list)
+    connections: set[asyncio.Task[None]] = field(default_factory=set)
     open: int = 0
     """Connections that are open now."""
     closed: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -69,6 +70,8 @@ class Archive:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.open += 1
+        if task := asyncio.current_task():
+            self.connections.add(task)
         try:
             while not writer.is_closing():
                 request = await receive(reader)
@@ -110,6 +113,9 @@ def archive(jp_asyncio_loop: asyncio.AbstractEventLoop) -> Iterator[Archive]:
     made.port = server.sockets[0].getsockname()[1]
     yield made
     server.close()
+    for connection in made.connections:
+        connection.cancel()
+    jp_asyncio_loop.run_until_complete(asyncio.gather(*made.connections, return_exceptions=True))
 
 
 @pytest.fixture

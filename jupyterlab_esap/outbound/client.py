@@ -22,16 +22,22 @@ class Client:
 
     def __init__(self, service: SiteService) -> None:
         self._private = service.private
-        self._pools: dict[bool, aiohttp.ClientSession] = {}
+        self._pools: dict[tuple[bool, bool], aiohttp.ClientSession] = {}
 
-    def pool(self, own: bool) -> aiohttp.ClientSession:
-        """The pool for the service's own hosts, or that for all others."""
+    def pool(self, own: bool, fresh: bool) -> aiohttp.ClientSession:
+        """The pool for the service's own hosts, or that for all others.
+
+        `fresh` opens a connection for each request. What changes something is sent over such ones: where
+        a service closes a kept connection just then, nobody can know whether it has acted.
+        """
         import aiohttp
 
-        private = own and self._private
-        if private not in self._pools:
-            self._pools[private] = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(socket_factory=guarded_sockets(private), limit=CONNECTIONS),
+        key = (own and self._private, fresh)
+        if key not in self._pools:
+            self._pools[key] = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(
+                    socket_factory=guarded_sockets(key[0]), limit=CONNECTIONS, force_close=fresh
+                ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
                 trust_env=False,
@@ -39,7 +45,7 @@ class Client:
                 timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS),
                 skip_auto_headers=("User-Agent", "Content-Type", "Accept", "Accept-Encoding"),
             )
-        return self._pools[private]
+        return self._pools[key]
 
     async def close(self) -> None:
         await asyncio.gather(*(pool.close() for pool in self._pools.values()))

@@ -17,11 +17,11 @@ def sentence(error: ErrorDetails) -> str:
             return f"there is no `{foreign(key, 60)}` here."
         case "literal_error":
             expected = error.get("ctx", {}).get("expected", "")
-            return f"`{key}` is {foreign(error['input'], 60)!r}; it may be {expected}."
+            return f"`{key}` is {foreign(repr(error['input']), 60)}; it may be {expected}."
         case "model_type" | "model_attributes_type" | "dict_type":
             return "this is a mapping, as in `key: value`."
         case "value_error":
             return f"`{key}`: {error['msg'].removeprefix('Value error, ').rstrip('.')}."
         case _:
             words = error["msg"][:1].lower() + error["msg"][1:]
-            return f"`{key}` is {foreign(error['input'], 60)!r}: {words}."
+            return f"`{key}` is {foreign(repr(error['input']), 60)}: {words}."

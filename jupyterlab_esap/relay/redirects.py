@@ -12,7 +12,7 @@ from ..outbound.client import Client
 from ..outbound.failures import failed_before_head, refused
 from ..outbound.url import Target, UrlError, check_url
 from .body import Body
-from .reach import Reach
+from .reach import READING, Reach
 
 if TYPE_CHECKING:
     import aiohttp
@@ -28,7 +28,9 @@ async def send(
     """The answer of the last hop, and where that is. `Failed` for what went wrong on the way."""
     sent: Body | None = body
     for _ in range(HOPS + 1):
-        answer = await one(client.pool(reach.is_own(target)), method, target, headers, sent)
+        answer = await one(
+            client.pool(reach.is_own(target), method not in READING), method, target, headers, sent
+        )
         location = answer.headers.get("Location")
         if answer.status not in REDIRECTS or location is None:
             return answer, target

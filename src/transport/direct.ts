@@ -81,6 +81,8 @@ class Body implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
     this._reader = (
       answer.body as ReadableStream<Uint8Array<ArrayBuffer>> | null
     )?.getReader();
+    // The request's own signal is deaf once the request is collected.
+    _signal.addEventListener('abort', this._letGo);
   }
 
   async pull(
@@ -88,6 +90,10 @@ class Body implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   ): Promise<void> {
     try {
       const { value } = (await this._reader?.read()) ?? {};
+      // A body that was let go of ends as if it were whole.
+      if (this._signal.aborted) {
+        throw aborted();
+      }
       if (value) {
         controller.enqueue(value);
         return;
@@ -98,13 +104,19 @@ class Body implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
         this._signal.aborted ? aborted() : new FailureError({ code: 'cut' })
       );
     }
+    this._signal.removeEventListener('abort', this._letGo);
     this._ended();
   }
 
-  async cancel(): Promise<void> {
+  cancel(): void {
     this._ended();
-    await this._reader?.cancel();
+    this._letGo();
   }
+
+  private readonly _letGo = (): void => {
+    this._signal.removeEventListener('abort', this._letGo);
+    this._reader?.cancel().catch(() => undefined);
+  };
 
   private readonly _reader:
     ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
