@@ -146,3 +146,14 @@ async def test_the_route_refuses_what_it_does_not_know(archive: Archive, jp_fetc
         assert await status("near", bad) == 400, bad
     assert await status("near", "[" * 20_000) == 400
     assert archive.requests == []
+
+
+async def test_what_nobody_waits_for_is_no_activity(
+    archive: Archive, relay: Relay, jp_serverapp: Any
+) -> None:
+    settings = jp_serverapp.web_app.settings
+    before = settings.get("api_last_activity")
+    await relay("near", f"{archive.url}/tap/x", background=True)
+    assert settings.get("api_last_activity") == before
+    await relay("near", f"{archive.url}/tap/x")
+    assert settings.get("api_last_activity") != before

@@ -126,6 +126,37 @@ describe('RelayTransport', () => {
     expect(bytes.every(byte => byte === 7)).toBe(true);
   });
 
+  it('makes the archive wait for a slow reader', async () => {
+    const size = 200_000_000;
+    let sent = 0;
+    archive.replies.set('/tap/flood', (_, response) => {
+      const more = (): void => {
+        if (sent < size) {
+          sent += 100_000;
+          response.write(Buffer.alloc(100_000), more);
+        } else {
+          response.end();
+        }
+      };
+      more();
+    });
+    archive.replies.set('/tap/small', (_, response) => void response.end());
+    const transport = new RelayTransport(server.settings);
+    const get = (path: string): Promise<Response> =>
+      transport.fetch('near', { url: archive.url + path }, { signal: never });
+    const flood = await get('/tap/flood');
+    // Time enough for all of it, if nothing held it back.
+    for (let trip = 0; trip < 100; trip++) {
+      await (await get('/tap/small')).text();
+    }
+    expect(sent).toBeLessThan(size / 4);
+    let got = 0;
+    for await (const piece of flood.body!) {
+      got += piece.length;
+    }
+    expect(got).toBe(size);
+  });
+
   it('gives what came before a cut, and the cut', async () => {
     archive.replies.set('/tap/cut', (_, response) => {
       response.writeHead(200, { 'Content-Length': 100 });
