@@ -108,7 +108,7 @@ class Process:
     def ended(self) -> bool:
         return self.child.poll() is not None
 
-    def stop(self, grace: float = 10.0) -> None:
+    def stop(self, grace: float = 5.0) -> None:
         """Ends the program, and what is left of its process group."""
         if not self.ended:
             self.child.send_signal(self.ending)

@@ -23,7 +23,7 @@ PLACE = Path("/tmp")
 PREFIX = "esap-run-"
 # In seconds. Together less than what the commands of `tasks/` wait for this program.
 INTERRUPT_GRACE = 3.0
-COMMAND_GRACE = 10.0
+COMMAND_GRACE = 8.0
 STRAY_GRACE = 3.0
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 

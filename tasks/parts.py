@@ -11,7 +11,7 @@ from . import browser, child, wheel
 from .setup import SetupError, setup
 from .tree import PYTHON, ROOT
 
-SERVICES = "vo,faults"
+SERVICES = "vo,faults,resolver,notebooks"
 
 
 def lint() -> int:

@@ -46,6 +46,15 @@ def test_cone_over_zero_hours(vo: dict[str, str], tap: pyvo.dal.TAPService) -> N
     assert sorted(row["target_name"] for row in rows) == names
 
 
+def test_geometry_and_jobs(tap: pyvo.dal.TAPService) -> None:
+    """Regions by pgsphere, whose old operators may have been mended; and a query as a job."""
+    query = (
+        "SELECT DISTINCT obs_id FROM ivoa.obscore WHERE 1=CONTAINS(POINT('ICRS', 49.951, 41.512), s_region)"
+    )
+    assert {row["obs_id"] for row in tap.run_async(query)} == {row["obs_id"] for row in tap.run_sync(query)}
+    assert len(tap.run_sync(query)) >= 2
+
+
 def test_names_that_are_hard(vo: dict[str, str], tap: pyvo.dal.TAPService) -> None:
     found = pyvo.conesearch(vo["scs"], pos=(187.2779154, 2.0523883), radius=0.01)
     assert HARD_NAME in [row["name"] for row in found]
