@@ -72,11 +72,13 @@ def remove_forgotten() -> None:
 def run_folder() -> Iterator[Path]:
     """A folder for this run, removed at its end. Others may pass through it but not list it."""
     remove_forgotten()
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=PLACE))
-    folder.chmod(0o711)
-    lock: IO[str] = (folder / "lock").open("w")
+    made = Path(tempfile.mkdtemp(prefix="esap-new-", dir=PLACE))
+    made.chmod(0o711)
+    lock: IO[str] = (made / "lock").open("w")
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    # Under this name others look for forgotten ones, so only now that it is locked.
+    folder = made.rename(PLACE / made.name.replace("esap-new-", PREFIX))
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
