@@ -78,7 +78,8 @@ class Archive:
                 self.requests.append(request)
                 await self.replies.get(request.path.partition("?")[0], hello)(request, writer)
                 await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except (asyncio.CancelledError, asyncio.IncompleteReadError, ConnectionError):
+            # The client went, or the test is over.
             pass
         finally:
             self.open -= 1

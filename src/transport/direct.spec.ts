@@ -70,15 +70,7 @@ describe('DirectTransport', () => {
   });
 
   it('stops at the archive when it is stopped here', async () => {
-    archive.replies.set('/endless', (_, response) => {
-      response.writeHead(200);
-      const more = (): void => {
-        if (!response.destroyed) {
-          response.write(Buffer.alloc(65_536), more);
-        }
-      };
-      more();
-    });
+    archive.pour('/endless');
     const stop = new AbortController();
     const answer = await transport.fetch(
       'any',

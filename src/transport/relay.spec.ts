@@ -210,17 +210,7 @@ describe('RelayTransport', () => {
   });
 
   it('stops at the archive when it is stopped here, a hundred times', async () => {
-    const endless = new Set<string>();
-    archive.replies.set('/tap/endless', (request, response) => {
-      endless.add(request.url!);
-      response.writeHead(200);
-      const more = (): void => {
-        if (!response.destroyed) {
-          response.write(Buffer.alloc(65_536), more);
-        }
-      };
-      more();
-    });
+    archive.pour('/tap/endless');
     const transport = new RelayTransport(server.settings);
     const before = archive.begun;
     const clicks = Array.from({ length: 100 }, async (_, index) => {

@@ -27,6 +27,19 @@ export class Archive {
     return `http://127.0.0.1:${port}`;
   }
 
+  /** Answers at `path` with bytes and no end. */
+  pour(path: string): void {
+    this.replies.set(path, (_, response) => {
+      response.writeHead(200);
+      const more = (): void => {
+        if (!response.destroyed) {
+          response.write(Buffer.alloc(65_536), more);
+        }
+      };
+      more();
+    });
+  }
+
   /** Resolves as soon as the condition holds; looked at whenever a request begins or ends. */
   async until(holds: () => boolean): Promise<void> {
     while (!holds()) {
