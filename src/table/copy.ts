@@ -1,6 +1,7 @@
 import { formatOf } from './format';
 import type { Selection } from './selection';
 import type { ITableSource } from './source';
+import { visible } from './visible';
 
 /** More rows than this are for an export, not for a clipboard. */
 export const COPIED_AT_MOST = 50_000;
@@ -18,15 +19,28 @@ export interface ICopy {
  * The chosen rows in the order shown, with a line of column names: values
  * parted by tabs, as spreadsheets and editors take them, numbers in full.
  */
-export function copyRows(source: ITableSource, selection: Selection): ICopy {
+export function copyRows(
+  source: ITableSource,
+  selection: Selection,
+  columns: readonly number[]
+): ICopy {
   const formats = source.columns.map(formatOf);
-  const lines = [source.columns.map(column => field(column.name)).join('\t')];
+  const lines = [
+    columns
+      .map(column => field(visible(source.columns[column].name)))
+      .join('\t')
+  ];
   for (let from = 0; from < source.length; from += STEP) {
     for (const row of source.rows({ from, to: from + STEP })) {
-      if (row && selection.has(row.id) && lines.length <= COPIED_AT_MOST) {
+      if (
+        row &&
+        !row.group &&
+        selection.has(row.id) &&
+        lines.length <= COPIED_AT_MOST
+      ) {
         lines.push(
-          formats
-            .map((format, column) => field(format.tell(row.cell(column))))
+          columns
+            .map(column => field(formats[column].tell(row.cell(column))))
             .join('\t')
         );
       }

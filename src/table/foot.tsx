@@ -11,24 +11,35 @@ interface IFoot {
   readonly trans: TranslationBundle;
 }
 
-/** How many rows there are, are chosen, and wait to be put in order. */
+/** How many rows there are, are chosen, are held back, and wait to be put in order. */
 export function Foot({ source, chosen, said, trans }: IFoot): JSX.Element {
-  const { length, waiting, busy } = source;
-  const rows = grouped(length);
+  const { total, waiting, busy } = source;
+  const held = Math.max(0, total - waiting - rowsIn(source));
   return (
     <div className="jp-esap-Table-foot">
       <span>
-        {busy
-          ? trans.__('Sorting …')
-          : chosen > 0
-            ? trans.__('%1 of %2 chosen', grouped(chosen), rows)
-            : trans._n('%2 row', '%2 rows', length, rows)}
+        {busy ? trans.__('Sorting …') : counts(source, chosen, trans)}
       </span>
+      {held > 0 && !busy && (
+        <span className="jp-esap-Table-held">
+          {source.exact
+            ? trans.__(
+                '(%1 found, %2 filtered out)',
+                grouped(total),
+                grouped(held)
+              )
+            : trans.__(
+                '(%1 found so far, %2 filtered out)',
+                grouped(total),
+                grouped(held)
+              )}
+        </span>
+      )}
       {waiting > 0 && !busy && (
         <button
           type="button"
           className="jp-esap-Table-waiting"
-          title={trans.__('They came after the rows were sorted.')}
+          title={trans.__('They came after the rows were put in this order.')}
           onClick={() => source.release()}
         >
           {trans._n('%2 new row', '%2 new rows', waiting, grouped(waiting))}
@@ -39,6 +50,23 @@ export function Foot({ source, chosen, said, trans }: IFoot): JSX.Element {
       </span>
     </div>
   );
+}
+
+function counts(
+  source: ITableSource,
+  chosen: number,
+  trans: TranslationBundle
+): string {
+  const length = rowsIn(source);
+  const rows = grouped(length);
+  return chosen > 0
+    ? trans.__('%1 of %2 chosen', grouped(chosen), rows)
+    : trans._n('%2 row', '%2 rows', length, rows);
+}
+
+/** Rows that pass, whether their group is open or not. */
+function rowsIn(source: ITableSource): number {
+  return (source.tree?.flat ?? source).length;
 }
 
 /** A count with its thousands set apart. */

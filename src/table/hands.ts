@@ -1,7 +1,9 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { ColumnSet } from './columnSet';
 import { copyRows, field } from './copy';
-import { formatOf } from './format';
+import { KEY_STEP } from './grip';
 import { step, type IPosition } from './keyboard';
+import type { IPlace } from './layout';
 import type { Selection } from './selection';
 import type { ITableSource } from './source';
 import { visible } from './visible';
@@ -10,6 +12,9 @@ import { visible } from './visible';
 export interface IHeld {
   readonly source: ITableSource;
   readonly selection: Selection;
+  /** The columns that are shown. */
+  readonly places: readonly IPlace[];
+  readonly columns: ColumnSet;
   readonly trans: TranslationBundle;
   readonly copy: (text: string) => void;
   readonly active: IPosition;
@@ -21,8 +26,9 @@ export interface IHeld {
   say(words: string): void;
 }
 
-/** Modifier keys of a click or a key. */
-interface IModifiers {
+/** A key with its modifiers, or a click. */
+interface IPress {
+  readonly key?: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -31,25 +37,43 @@ interface IModifiers {
 /** What mouse and keyboard do to a table. */
 export class Hands {
   /** Chooses a row: alone, with Ctrl besides others, with Shift all from the last one. */
-  choose(held: IHeld, row: number, keys: IModifiers): void {
+  choose(held: IHeld, row: number, press: IPress): void {
     const { source, selection } = held;
-    const from = keys.shiftKey ? Math.min(this._anchor, row) : row;
-    const to = keys.shiftKey ? Math.max(this._anchor, row) : row;
-    const ids = source.ids({ from, to: to + 1 });
-    if (keys.shiftKey) {
-      selection.only(ids);
-      return;
-    }
-    this._anchor = row;
-    if (keys.ctrlKey || keys.metaKey) {
-      selection.toggle(ids[0]);
+    if (press.shiftKey) {
+      const [from, to] = [this._anchor, row].sort((a, b) => a - b);
+      selection.only(source.ids({ from, to: to + 1 }));
+    } else if (press.ctrlKey || press.metaKey) {
+      this.tick(held, row);
     } else {
-      selection.only(ids);
+      this._anchor = row;
+      selection.only(source.ids({ from: row, to: row + 1 }));
     }
   }
 
+  /** Adds a row, or a whole group, to what is chosen, or takes it out. */
+  tick({ source, selection }: IHeld, row: number): void {
+    this._anchor = row;
+    const ids = source.ids({ from: row, to: row + 1 });
+    if (Array.from(ids).every(id => selection.has(id))) {
+      selection.remove(ids);
+    } else {
+      selection.add(ids);
+    }
+  }
+
+  /** Chooses all rows that are shown; where they are chosen, none. */
+  tickAll({ source, selection }: IHeld): void {
+    const rows = source.tree?.flat ?? source;
+    selection.only(
+      selection.size >= rows.length
+        ? []
+        : rows.ids({ from: 0, to: rows.length })
+    );
+  }
+
   /** Orders by a column: ascending, descending, as the rows came. */
-  sort({ source, trans, say }: IHeld, column: number): void {
+  sort({ source, places, trans, say }: IHeld, at: number): void {
+    const { index: column } = places[at];
     const name = visible(source.columns[column].name);
     if (source.sort?.column !== column) {
       source.sortBy({ column, descending: false });
@@ -63,39 +87,110 @@ export class Hands {
     }
   }
 
+  /** Opens a group that is closed, and the other way round. */
+  turn({ source }: IHeld, row: number): boolean {
+    const group = source.tree?.group(row);
+    if (group) {
+      source.tree?.expand(row, !group.expanded);
+    }
+    return group !== undefined;
+  }
+
   /** Does what a key means; true where it meant something. */
-  key(held: IHeld, event: IModifiers & { readonly key: string }): boolean {
-    const { source, selection, active } = held;
-    const control = event.ctrlKey || event.metaKey;
-    const to = step(event.key, control, active, {
-      rows: source.length,
-      columns: source.columns.length,
-      page: held.page
-    });
-    if (to) {
-      if (event.shiftKey && to.row >= 0 && to.row !== active.row) {
-        this.choose(held, to.row, event);
-      } else if (!event.shiftKey && to.row >= 0) {
-        this._anchor = to.row;
-      }
-      held.go(to);
+  key(held: IHeld, press: IPress & { readonly key: string }): boolean {
+    return (
+      (held.active.row < 0
+        ? this._headerKey(held, press)
+        : this._treeKey(held, press) || this._rowKey(held, press)) ||
+      this._move(held, press) ||
+      this._tableKey(held, press)
+    );
+  }
+
+  private _headerKey(held: IHeld, { key, shiftKey }: IPress): boolean {
+    const place = held.places[held.active.column];
+    if (!place) {
+      return false;
+    }
+    if (key === 'Enter' || key === ' ') {
+      this.sort(held, held.active.column);
       return true;
     }
-    switch (control ? `Ctrl+${event.key.toLowerCase()}` : event.key) {
-      case 'Enter':
-      case ' ':
-        if (active.row < 0) {
-          this.sort(held, active.column);
-        } else if (event.shiftKey) {
-          this.choose(held, active.row, event);
-        } else if (event.key === ' ') {
-          this.choose(held, active.row, { ...event, ctrlKey: true });
-        } else {
-          return false;
-        }
-        return true;
+    if (shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+      const by = key === 'ArrowLeft' ? -KEY_STEP : KEY_STEP;
+      held.columns.resize(place.key, place.width + by);
+      return true;
+    }
+    return false;
+  }
+
+  /** In a tree the arrows open, close and climb, as the ARIA practices have it. */
+  private _treeKey(held: IHeld, { key, shiftKey, ctrlKey }: IPress): boolean {
+    const { source, active, go } = held;
+    if (!source.tree || shiftKey || ctrlKey) {
+      return false;
+    }
+    const group = source.tree.group(active.row);
+    if (group && key === 'Enter') {
+      return this.turn(held, active.row);
+    }
+    if (group && key === (group.expanded ? 'ArrowLeft' : 'ArrowRight')) {
+      return this.turn(held, active.row);
+    }
+    if (key === 'ArrowLeft' && (group || active.column === 0)) {
+      const parent = source.tree.parent(active.row);
+      if (parent >= 0) {
+        go({ row: parent, column: 0 });
+      }
+      return true;
+    }
+    return group !== undefined && key === 'ArrowRight';
+  }
+
+  private _rowKey(held: IHeld, { key, shiftKey, ctrlKey }: IPress): boolean {
+    if (key !== ' ' || ctrlKey) {
+      return false;
+    }
+    if (shiftKey) {
+      this.choose(held, held.active.row, { shiftKey, ctrlKey, metaKey: false });
+    } else {
+      this.tick(held, held.active.row);
+    }
+    return true;
+  }
+
+  private _move(
+    held: IHeld,
+    press: IPress & { readonly key: string }
+  ): boolean {
+    const { source, active, places } = held;
+    const to = step(press.key, press.ctrlKey || press.metaKey, active, {
+      rows: source.length,
+      columns: places.length,
+      page: held.page
+    });
+    if (!to) {
+      return false;
+    }
+    if (to.row >= 0 && !press.shiftKey) {
+      this._anchor = to.row;
+    } else if (to.row >= 0 && to.row !== active.row) {
+      this.choose(held, to.row, press);
+    }
+    held.go(to);
+    return true;
+  }
+
+  private _tableKey(
+    held: IHeld,
+    press: IPress & { readonly key: string }
+  ): boolean {
+    const { selection } = held;
+    const control = press.ctrlKey || press.metaKey;
+    switch (control ? `Ctrl+${press.key.toLowerCase()}` : press.key) {
       case 'Ctrl+a':
-        selection.only(source.ids({ from: 0, to: source.length }));
+        selection.clear();
+        this.tickAll(held);
         return true;
       case 'Ctrl+c':
         this._copy(held);
@@ -112,28 +207,37 @@ export class Hands {
   }
 
   /** The chosen rows, else the one value that has the focus. */
-  private _copy({ source, selection, trans, copy, active, say }: IHeld): void {
+  private _copy({
+    source,
+    selection,
+    places,
+    trans,
+    copy,
+    active,
+    say
+  }: IHeld): void {
+    const rows = source.tree?.flat ?? source;
     if (selection.size === 0) {
-      const column = source.columns[active.column];
+      const { index, format, column } = places[active.column];
       const [row] = source.rows({ from: active.row, to: active.row + 1 });
       copy(
         row
-          ? field(formatOf(column).tell(row.cell(active.column)))
-          : column.name
+          ? field(row.group?.name ?? format.tell(row.cell(index)))
+          : visible(column.name)
       );
       say(trans.__('Copied one value.'));
       return;
     }
-    const { text, rows } = copyRows(source, selection);
-    copy(text);
+    const copied = copyRows(
+      rows,
+      selection,
+      places.map(place => place.index)
+    );
+    copy(copied.text);
     say(
-      rows < selection.size
-        ? trans.__(
-            'Copied the first %1 of %2 chosen rows.',
-            rows,
-            selection.size
-          )
-        : trans._n('Copied %1 row.', 'Copied %1 rows.', rows)
+      copied.rows < selection.size
+        ? trans.__('Copied %1 of %2 chosen rows.', copied.rows, selection.size)
+        : trans._n('Copied %1 row.', 'Copied %1 rows.', copied.rows)
     );
   }
 

@@ -1,4 +1,10 @@
+export * from './columnSet';
+export * from './filter';
+export * from './filterField';
+export * from './groupedTable';
+export * from './join';
 export * from './localTable';
+export type { IPart } from './part';
 export * from './selection';
 export * from './source';
 export * from './view';

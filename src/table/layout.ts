@@ -1,56 +1,92 @@
 import * as React from 'react';
+import { keysOf, type ColumnSet, type IColumnsState } from './columnSet';
 import { formatOf, type IFormat } from './format';
+import type { ITableColumn } from './join';
 import type { ITableSource } from './source';
-import { edgesOf, PADDING, widthsOf, type IPlace } from './widths';
+import { PADDING, widthsOf } from './widths';
 
 /** Height of a row in pixels. */
 export const ROW = 24;
 
-/** Height of the header in pixels: name and unit. */
+/** Heights of the header in pixels: names and units, and the line of filters below. */
 export const HEAD = 40;
+export const FILTERS = 30;
+
+/** Width in pixels of the column of ticks. */
+export const TICKS = 32;
 
 /** Rows are put on the page in groups of so many: a group is drawn once and then only moves. */
 export const GROUP = 16;
 
-/** Where the columns stand. */
-export interface ILayout {
-  readonly formats: readonly IFormat[];
-  readonly widths: readonly number[];
-  /** Where each column begins, and where the last one ends. */
-  readonly edges: readonly number[];
+/** A column as it stands on the screen. */
+export interface IPlace {
+  /** Place among the columns that are shown. */
+  readonly at: number;
+  /** Index into the source's columns. */
+  readonly index: number;
+  readonly key: string;
+  readonly column: ITableColumn;
+  readonly format: IFormat;
+  readonly left: number;
+  readonly width: number;
 }
 
+/** Where the columns stand. */
+export interface ILayout {
+  readonly places: readonly IPlace[];
+  /** Width of all columns together, in pixels. */
+  readonly width: number;
+  /** What it was made from besides the columns. */
+  readonly state: IColumnsState;
+  readonly empty: boolean;
+}
+
+/** Widths that were found once, and whether there was a value to find them by. */
+type Measured = Map<number, { readonly width: number; readonly sure: boolean }>;
+
 /**
- * Made when the first rows are there and kept until the columns are others:
- * rows that come later change nothing.
+ * Where the columns stand. A width that was found by values is kept: rows and
+ * columns that come later move nothing.
  */
 export function useLayout(
   source: ITableSource,
-  scroller: React.RefObject<HTMLElement>
+  scroller: React.RefObject<HTMLElement>,
+  columnSet: ColumnSet,
+  lead: number
 ): ILayout {
   const digit = useDigit(scroller);
-  const kept = React.useRef<
-    ILayout & { of: unknown; empty: boolean; digit: number }
-  >();
+  const measured = React.useRef<{ digit: number; widths: Measured }>();
   const { columns } = source;
+  const { state } = columnSet;
   const empty = source.length === 0;
-  if (
-    kept.current?.of !== columns ||
-    kept.current.digit !== digit ||
-    (kept.current.empty && !empty)
-  ) {
+  return React.useMemo(() => {
+    if (measured.current?.digit !== digit) {
+      measured.current = { digit, widths: new Map() };
+    }
+    const known = measured.current.widths;
     const formats = columns.map(formatOf);
-    const widths = widthsOf(source, formats, digit);
-    kept.current = {
-      of: columns,
-      empty,
-      digit,
-      formats,
-      widths,
-      edges: edgesOf(widths)
-    };
-  }
-  return kept.current;
+    const shown = columnSet.shown(columns);
+    const unsure = shown.filter(index => !known.get(index)?.sure);
+    widthsOf(source, formats, unsure, digit).forEach((width, i) =>
+      known.set(unsure[i], width)
+    );
+    const keys = keysOf(columns);
+    let left = lead;
+    const places = shown.map((index, at): IPlace => {
+      const place = {
+        at,
+        index,
+        key: keys[index],
+        column: columns[index],
+        format: formats[index],
+        left,
+        width: columnSet.width(keys[index]) ?? known.get(index)?.width ?? 0
+      };
+      left += place.width;
+      return place;
+    });
+    return { places, width: left, state, empty };
+  }, [source, columns, columnSet, lead, digit, state, empty]);
 }
 
 /** Width of a digit in the table's own font, in pixels. */
@@ -68,21 +104,4 @@ function useDigit(scroller: React.RefObject<HTMLElement>): number {
     }
   }, [scroller]);
   return digit;
-}
-
-/** The columns at these indices. */
-export function placesOf(
-  source: ITableSource,
-  layout: ILayout,
-  indices: readonly number[]
-): readonly IPlace[] {
-  return indices
-    .filter(index => index < source.columns.length)
-    .map(index => ({
-      index,
-      column: source.columns[index],
-      format: layout.formats[index],
-      left: layout.edges[index],
-      width: layout.widths[index]
-    }));
 }

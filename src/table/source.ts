@@ -20,8 +20,25 @@ export interface ISort {
 export interface IRow {
   /** Stable: the same row has the same id whatever the order. */
   readonly id: number;
-  /** The value of a column. */
+  /** The value of a column; null in the row that heads a group. */
   cell(column: number): Cell;
+  /** The group that the row heads, where it does. */
+  readonly group?: IGroup;
+  /** How deep it stands in the tree, from 1; absent where rows are not grouped. */
+  readonly level?: number;
+}
+
+/** Rows that belong together, such as the sources of one experiment. */
+export interface IGroup {
+  /** What they have in common, as it is shown; empty where they have no value. */
+  readonly name: string;
+  /** What else is to be said of all of them. */
+  readonly summary: string;
+  /** Number of rows in it. */
+  readonly count: number;
+  readonly expanded: boolean;
+  /** The ids of its rows. */
+  ids(): ArrayLike<number>;
 }
 
 /**
@@ -58,6 +75,20 @@ export interface ITableSource {
   readonly waiting: number;
   /** Puts the waiting rows where they belong. */
   release(): void;
+  /** Present where rows are grouped: a table is then a tree. */
+  readonly tree?: ITree;
   /** Emitted after any of the above has changed. */
   readonly changed: ISignal<ITableSource, void>;
+}
+
+/** What can be done with groups. */
+export interface ITree {
+  /** The same rows without groups. */
+  readonly flat: ITableSource;
+  /** The group that is headed at a position. */
+  group(position: number): IGroup | undefined;
+  /** Where the group that a row belongs to is headed; -1 at the top. */
+  parent(position: number): number;
+  /** Opens or closes the group at a position. */
+  expand(position: number, expanded: boolean): void;
 }

@@ -2,6 +2,7 @@ import { nullTranslator } from '@jupyterlab/translation';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import * as React from 'react';
 import { LocalTable } from './localTable';
+import { GroupedTable } from './groupedTable';
 import { Selection } from './selection';
 import { batchesOf, eventsOf, given } from './testing/rows';
 import { TableView } from './view';
@@ -21,7 +22,11 @@ beforeAll(() => {
   }
 });
 
-function show(rows: number, columns = 2) {
+function show(
+  rows: number,
+  columns = 2,
+  more: Partial<React.ComponentProps<typeof TableView>> = {}
+) {
   const table = new LocalTable();
   const numbers = Array.from({ length: rows }, (_, i) => (i * 7) % rows);
   eventsOf([
@@ -45,6 +50,7 @@ function show(rows: number, columns = 2) {
       trans={trans}
       copy={copy}
       selection={selection}
+      {...more}
     />
   );
   const grid = screen.getByRole('grid', { name: 'Rows of X' });
@@ -69,9 +75,9 @@ function focused(): string | null {
 }
 
 it('is a grid that says how large it is and draws only what is seen', () => {
-  const { grid } = show(100_000, 300);
-  expect(grid.getAttribute('aria-rowcount')).toBe('100001');
-  expect(grid.getAttribute('aria-colcount')).toBe('300');
+  const { grid } = show(20_000, 60);
+  expect(grid.getAttribute('aria-rowcount')).toBe('20001');
+  expect(grid.getAttribute('aria-colcount')).toBe('60');
   expect(within(grid).getAllByRole('row').length).toBeLessThan(60);
   expect(within(grid).getAllByRole('columnheader').length).toBeLessThan(20);
   const header = within(grid).getByRole('columnheader', { name: 'flux Jy' });
@@ -156,4 +162,83 @@ it('holds later rows back behind a button while sorted', async () => {
   fireEvent.click(screen.getByRole('button', { name: '1 new row' }));
   await frame();
   expect(within(grid).getAllByRole('row')[1].textContent).toBe('-1new');
+});
+
+it('asks for a column by a field below its header, and says what it can not read', async () => {
+  const { grid, table } = show(20, 2, { filters: true });
+  const field = screen.getByRole('textbox', { name: 'Filter flux' });
+  fireEvent.change(field, { target: { value: '< 3 Jy' } });
+  await frame();
+  expect(table.length).toBe(3);
+  expect(screen.queryByText('(20 found, 17 filtered out)')).not.toBeNull();
+  fireEvent.keyDown(field, { key: 'a', ctrlKey: true });
+  fireEvent.change(field, { target: { value: '< 3 deg' } });
+  await frame();
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(field.title).toBe('This unit can’t be compared with Jy.');
+  expect(table.length).toBe(20);
+  expect(within(grid).queryAllByRole('row', { selected: true })).toHaveLength(
+    0
+  );
+});
+
+it('ticks rows one by one, and all', async () => {
+  const { grid, selection } = show(10, 2, { ticks: true });
+  const ticks = grid.querySelectorAll('.jp-esap-Table-tick');
+  fireEvent.click(ticks[2]);
+  fireEvent.click(ticks[4]);
+  expect([...selection.ids()]).toEqual([1, 3]);
+  fireEvent.click(ticks[0]);
+  expect(selection.size).toBe(10);
+  await frame();
+  fireEvent.click(ticks[0]);
+  expect(selection.size).toBe(0);
+});
+
+it('makes a column wider by keys, and keeps it', async () => {
+  const { grid } = show(10);
+  const header = within(grid).getByRole('columnheader', { name: /name/ });
+  const before = parseInt(header.style.width);
+  fireEvent.click(header);
+  await frame();
+  await press('ArrowRight', { shiftKey: true });
+  expect(parseInt(header.style.width)).toBe(before + 8);
+});
+
+it('is a tree where rows are grouped: arrows open, close and climb', async () => {
+  const flat = new LocalTable();
+  eventsOf([
+    given('experiment', ['N05', 'N05', 'EB065']),
+    given('source', ['3C 84', 'M 87', '3C 84'])
+  ]).forEach(event => flat.add(event));
+  const copy = jest.fn();
+  const selection = new Selection();
+  const source = new GroupedTable(flat, [0], ids => `${ids.length} sources`);
+  render(<TableView {...{ source, trans, copy, selection }} label="Tree" />);
+  const tree = screen.getByRole('treegrid', { name: 'Tree' });
+  const rows = (): string[] =>
+    within(tree)
+      .getAllByRole('row')
+      .slice(1)
+      .map(row => `${row.getAttribute('aria-level')} ${row.textContent}`);
+  expect(rows()).toEqual([
+    '1 ▾N05 2 sources',
+    '2 N053C 84',
+    '2 N05M 87',
+    '1 ▾EB065 1 sources',
+    '2 EB0653C 84'
+  ]);
+  tree.querySelector<HTMLElement>('[tabindex="0"]')!.focus();
+  await press('ArrowDown');
+  await press('ArrowLeft');
+  expect(focused()).toBe('▾N05 2 sources');
+  await press('ArrowLeft');
+  expect(rows()[0]).toBe('1 ▸N05 2 sources');
+  expect(within(tree).getAllByRole('row', { expanded: false })).toHaveLength(1);
+  await press(' ');
+  expect([...selection.ids()]).toEqual([0, 1]);
+  await press('c', { ctrlKey: true });
+  expect(copy).toHaveBeenCalledWith(
+    'experiment\tsource\nN05\t3C 84\nN05\tM 87\n'
+  );
 });

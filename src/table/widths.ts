@@ -1,10 +1,9 @@
-import type { IColumn } from '../columns';
 import type { IFormat } from './format';
 import type { ITableSource } from './source';
 import { visible } from './visible';
 
-/** Rows that are looked at to find how wide a column has to be. */
-const SAMPLE = 50;
+/** Rows that are looked at to find how wide a column has to be: the first and the last. */
+const SAMPLE = 25;
 
 /** Padding of a cell, in pixels. */
 export const PADDING = 17;
@@ -16,36 +15,44 @@ const SIGN = 2;
 const NARROWEST = 4;
 const WIDEST = 36;
 
+/** A width in pixels; sure where a value was there to find it by. */
+export interface IWidth {
+  readonly width: number;
+  readonly sure: boolean;
+}
+
 /**
- * Widths in pixels for the columns, from their headers and the first rows,
- * where a digit is so many pixels wide. Characters are counted, not measured:
- * a wide table would else force a layout for each of its texts.
+ * Widths for some columns, from their headers and some rows, where a digit is
+ * so many pixels wide. Characters are counted, not measured: a wide table
+ * would else force a layout for each of its texts.
  */
 export function widthsOf(
   source: ITableSource,
   formats: readonly IFormat[],
+  columns: readonly number[],
   digit: number
-): readonly number[] {
-  const rows = source.rows({ from: 0, to: SAMPLE });
-  return source.columns.map((column, index) => {
+): readonly IWidth[] {
+  const { length } = source;
+  const rows = [
+    ...source.rows({ from: 0, to: SAMPLE }),
+    ...source.rows({ from: Math.max(SAMPLE, length - SAMPLE), to: length })
+  ];
+  return columns.map(index => {
+    const { name, unit } = source.columns[index];
     // Names are bold; units are smaller.
-    const header = 1.1 * digits(visible(column.name)) + SIGN;
-    const unit = 0.9 * digits(visible(column.unit ?? ''));
-    const cells = rows.map(row =>
-      row ? digits(formats[index].show(row.cell(index))) : 0
+    const header = Math.max(
+      1.1 * digits(visible(name)) + SIGN,
+      0.9 * digits(visible(unit ?? ''))
     );
-    const widest = Math.max(header, unit, ...cells, NARROWEST);
-    return Math.round(Math.min(widest, WIDEST) * digit + PADDING);
+    const cells = rows.map(row =>
+      row && !row.group ? digits(formats[index].show(row.cell(index))) : 0
+    );
+    const widest = Math.max(header, ...cells, NARROWEST);
+    return {
+      width: Math.round(Math.min(widest, WIDEST) * digit + PADDING),
+      sure: cells.some(cell => cell > 0)
+    };
   });
-}
-
-/** Where each column begins, and after the last where it ends. */
-export function edgesOf(widths: readonly number[]): readonly number[] {
-  const edges = [0];
-  for (const width of widths) {
-    edges.push(edges[edges.length - 1] + width);
-  }
-  return edges;
 }
 
 /** About how wide a text is, in digits. */
@@ -59,13 +66,4 @@ function digits(text: string): number {
         : 1;
   }
   return width;
-}
-
-/** A column as it stands on the screen. */
-export interface IPlace {
-  readonly index: number;
-  readonly column: IColumn;
-  readonly format: IFormat;
-  readonly left: number;
-  readonly width: number;
 }
