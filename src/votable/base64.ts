@@ -1,9 +1,8 @@
-import { Broken } from './broken';
-
 const ALPHABET =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** Above every value of four digits: this byte is no digit. */
 const NONE = 1 << 24;
+const PADDING = 61;
 /** The value of a digit at each of the four places of a group. */
 const PLACES = [18, 12, 6, 0].map(shift => {
   const table = new Int32Array(256).fill(NONE);
@@ -19,7 +18,11 @@ const [FIRST, SECOND, THIRD, FOURTH] = PLACES;
  * also between parts that were encoded one by one.
  */
 export class Base64 {
-  /** Appends the bytes of a piece of text to `out` at `at`; returns where they end. `out` has room for ¾ of the piece and 3 more. */
+  /**
+   * Appends the bytes of a piece of text to `out` at `at`; returns where they
+   * end. `out` has room for ¾ of the piece and 3 more. Stops, with `pos`
+   * there, at what is neither a digit nor white space.
+   */
   decode(
     text: Uint8Array,
     start: number,
@@ -50,10 +53,19 @@ export class Base64 {
           break;
         }
       }
-      at = this._digit(text[pos++], out, at);
+      const byte = text[pos];
+      if (FOURTH[byte] >= NONE && byte > 32 && byte !== PADDING) {
+        break;
+      }
+      at = this._digit(byte, out, at);
+      pos++;
     }
+    this.pos = pos;
     return at;
   }
+
+  /** Where the last piece was read to. */
+  pos = 0;
 
   /** Digits of a group that is not whole; they are lost at the end. */
   get pending(): number {
@@ -64,7 +76,7 @@ export class Base64 {
     if (byte <= 32) {
       return at;
     }
-    if (byte === 61) {
+    if (byte === PADDING) {
       // The end of a part: what there is of its last group.
       if (this._count === 2) {
         out[at++] = this._group >> 4;
@@ -76,11 +88,7 @@ export class Base64 {
       this._group = 0;
       return at;
     }
-    const value = FOURTH[byte];
-    if (value >= NONE) {
-      throw new Broken('malformed', 'The binary data is no base64.');
-    }
-    this._group = (this._group << 6) | value;
+    this._group = (this._group << 6) | FOURTH[byte];
     if (++this._count === 4) {
       out[at++] = this._group >> 16;
       out[at++] = this._group >> 8;

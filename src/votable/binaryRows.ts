@@ -18,10 +18,20 @@ export class BinaryRows {
     this._flagBytes = _flagged ? (_sink.writers.length + 7) >> 3 : 0;
   }
 
-  text(bytes: Uint8Array, start: number, end: number): void {
-    this._room(((end - start) * 3) / 4 + 3);
-    this._end = this._base64.decode(bytes, start, end, this._bytes, this._end);
+  readonly cells = false;
+
+  /** The fast way: base64 up to the next tag or reference. */
+  scan(bytes: Uint8Array, pos: number, _safe: number, end: number): number {
+    this._room(((end - pos) * 3) / 4 + 3);
+    this._end = this._base64.decode(bytes, pos, end, this._bytes, this._end);
     this._rows();
+    return this._base64.pos;
+  }
+
+  text(bytes: Uint8Array, start: number, end: number): void {
+    if (this.scan(bytes, start, end, end) < end) {
+      throw new Broken('malformed', 'The binary data is no base64.');
+    }
   }
 
   /** The STREAM is over; every row has to be whole. */

@@ -49,6 +49,9 @@ function carried(
 ): number {
   const product = high * POWERS[scale];
   const m = product + low;
+  if (m <= Number.MAX_SAFE_INTEGER) {
+    return exponent < 0 ? m / POWERS[-exponent] : m * POWERS[exponent];
+  }
   const part = m - product;
   const rest = product - (m - part) + (low - part) + lost(high, scale, product);
   if (exponent < 0) {
@@ -85,41 +88,57 @@ export function scanReal(
   if (negative || c === 43) {
     c = bytes[++pos];
   }
+  // The first 15 digits that count go into `high`, the next 4 into `low`.
   let high = 0;
   let low = 0;
   let digits = 0;
   let exponent = 0;
   let beyond = false;
   const first = pos;
+  while (c === 48) {
+    c = bytes[++pos];
+  }
+  const start = pos;
+  let stop = pos + 15;
+  while (c >= 48 && c <= 57 && pos < stop) {
+    high = high * 10 + (c - 48);
+    c = bytes[++pos];
+  }
+  stop = pos + 4;
+  while (c >= 48 && c <= 57 && pos < stop) {
+    low = low * 10 + (c - 48);
+    c = bytes[++pos];
+  }
+  digits = pos - start;
   while (c >= 48 && c <= 57) {
-    if (digits < 15) {
-      high = high * 10 + (c - 48);
-      digits += high === 0 ? 0 : 1;
-    } else if (digits < 19) {
-      low = low * 10 + (c - 48);
-      digits++;
-    } else {
-      exponent++;
-      beyond = true;
-    }
+    exponent++;
+    beyond = true;
     c = bytes[++pos];
   }
   let seen = pos - first;
   if (c === 46) {
     const point = pos;
     c = bytes[++pos];
-    while (c >= 48 && c <= 57) {
-      if (digits < 15) {
-        high = high * 10 + (c - 48);
-        digits += high === 0 ? 0 : 1;
-        exponent--;
-      } else if (digits < 19) {
-        low = low * 10 + (c - 48);
-        digits++;
-        exponent--;
-      } else {
-        beyond = true;
+    if (digits === 0) {
+      while (c === 48) {
+        c = bytes[++pos];
       }
+    }
+    const begin = pos;
+    stop = pos + 15 - digits;
+    while (c >= 48 && c <= 57 && pos < stop) {
+      high = high * 10 + (c - 48);
+      c = bytes[++pos];
+    }
+    stop = begin + 19 - digits;
+    while (c >= 48 && c <= 57 && pos < stop) {
+      low = low * 10 + (c - 48);
+      c = bytes[++pos];
+    }
+    digits += pos - begin;
+    exponent -= pos - point - 1;
+    while (c >= 48 && c <= 57) {
+      beyond = true;
       c = bytes[++pos];
     }
     seen += pos - point - 1;
@@ -134,14 +153,14 @@ export function scanReal(
       sign = c === 45 ? -1 : 1;
       c = bytes[++pos];
     }
-    const start = pos;
+    const from = pos;
     let written = 0;
     while (c >= 48 && c <= 57) {
       // Kept small: what is larger is Infinity or 0 either way.
       written = written < 100000 ? written * 10 + (c - 48) : written;
       c = bytes[++pos];
     }
-    if (pos === start) {
+    if (pos === from) {
       return -1;
     }
     exponent += sign * written;

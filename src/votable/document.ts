@@ -57,7 +57,7 @@ export class Document implements IMarkupHandler {
   begun = false;
 
   get scanner(): IScanner | null {
-    return this._table?.cells ?? null;
+    return this._table?.cells ?? this._table?.bytes ?? null;
   }
 
   get table(): TableReader | null {

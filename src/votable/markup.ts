@@ -14,14 +14,17 @@ export interface IMarkupHandler {
   comment(text: string): void;
   doctype(name: string): void;
   warn(words: string): void;
-  /** Reads bytes itself, where that is faster: see `TableData.scan`. */
+  /** Reads bytes itself, where that is faster. */
   readonly scanner: IScanner | null;
   /** True when nothing more is wanted. */
   readonly done: boolean;
 }
 
 export interface IScanner {
-  scan(bytes: Uint8Array, pos: number, safe: number): number;
+  /** Whether `safe` has to be right. */
+  readonly cells: boolean;
+  /** Reads from `pos` on, never beyond `end`; returns where it stopped. `safe` is behind the last `</TD>`. */
+  scan(bytes: Uint8Array, pos: number, safe: number, end: number): number;
 }
 
 /** A tag, comment or instruction longer than this is damage. */
@@ -83,7 +86,12 @@ export class Markup {
     while (this._pos < this._end && !handler.done) {
       const { scanner } = handler;
       if (scanner !== null) {
-        const at = scanner.scan(this._bytes, this._pos, this._safeEnd());
+        const at = scanner.scan(
+          this._bytes,
+          this._pos,
+          scanner.cells ? this._safeEnd() : 0,
+          this._end
+        );
         if (at > this._pos) {
           this._pos = at;
           this._ahead = 0;

@@ -9,6 +9,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
   ['apos', "'"]
 ]);
+const BYTES: ReadonlyMap<string, Uint8Array> = new Map(
+  [...ENTITIES.values()].map(character => [character, utf8Of(character)])
+);
 /** `&#x10FFFF;` and leading zeros; what is longer is no reference. */
 const LONGEST = 16;
 const AMPERSAND = 38;
@@ -122,7 +125,7 @@ export function expand(
       stray(receiver);
       continue;
     }
-    const written = utf8Of(character);
+    const written = BYTES.get(character) ?? utf8Of(character);
     receiver.text(written, 0, written.length);
     i = stop;
     from = stop + 1;

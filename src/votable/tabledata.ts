@@ -14,6 +14,8 @@ export class TableData {
     this._count = _sink.writers.length;
   }
 
+  readonly cells = true;
+
   /**
    * Reads rows from `pos` on and returns where it stopped: at what is not
    * plain, or at `safe`. Every cell that begins before `safe` ends before it.
@@ -168,22 +170,25 @@ export class TableData {
   private _put(column: number): void {
     const sink = this._sink;
     const writer = sink.writers[column];
-    let content = this._content;
-    let length = this._length;
+    const length = this._length;
     if (this._encoded && length > 0) {
       const bytes = new Uint8Array(length + 3);
-      length = new Base64().decode(content, 0, length, bytes, 0);
-      content = bytes;
+      const base64 = new Base64();
+      const end = base64.decode(this._content, 0, length, bytes, 0);
       const from = { bytes, view: new DataView(bytes.buffer) };
-      if (writer.binary(from, 0, length, sink.row) < 0) {
+      if (base64.pos < length || writer.binary(from, 0, end, sink.row) < 0) {
         writer.clear(sink.row);
         sink.complain(column, 'unreadable');
       }
       return;
     }
-    const verdict = writer.text(content, 0, length, sink.row);
+    const verdict = writer.text(this._content, 0, length, sink.row);
     if (verdict !== 'fine') {
-      sink.complain(column, verdict, textOf(content, 0, Math.min(length, 200)));
+      sink.complain(
+        column,
+        verdict,
+        textOf(this._content, 0, Math.min(length, 200))
+      );
     }
   }
 
