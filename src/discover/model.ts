@@ -7,7 +7,9 @@ import { parsePosition, parseRadius } from '../vo';
 import { runSearch, type ISearcher } from './run';
 import {
   chosenServices,
+  countRows,
   EMPTY_FORM,
+  isSearching,
   type IDiscoverState,
   type IForm,
   type IQuestion,
@@ -55,7 +57,9 @@ export class DiscoverModel extends VDomModel {
   async readSite(): Promise<void> {
     this._set({ site: { state: 'loading', since: Date.now() } });
     try {
-      this._set({ site: { state: 'ready', value: await this._site.profile() } });
+      this._set({
+        site: { state: 'ready', value: await this._site.profile() }
+      });
     } catch (reason) {
       this._set({ site: { state: 'failed', failure: failureOf(reason) } });
     }
@@ -111,7 +115,8 @@ export class DiscoverModel extends VDomModel {
     this._set({
       question,
       runs: services.map(service => newRun(service)),
-      shown: undefined
+      shown: undefined,
+      folded: false
     });
     for (const service of services) {
       void this._run(service, question, signal);
@@ -174,9 +179,11 @@ export class DiscoverModel extends VDomModel {
     const runs = this._state.runs.map(old =>
       old.service.id === run.service.id ? run : old
     );
-    // Rows have come for the first time: they get the room.
-    const first = run.rows > 0 && !this._state.runs.some(old => old.rows > 0);
-    this._set({ runs, folded: this._state.folded || first });
+    const before = isSearching(this._state);
+    const after = isSearching({ ...this._state, runs });
+    // Once all services have ended, their rows get the room of the form.
+    const ended = before && !after && countRows(runs) > 0;
+    this._set({ runs, folded: this._state.folded || ended });
   }
 
   private _set(change: Partial<IDiscoverState>): void {
@@ -206,4 +213,3 @@ function newRun(service: Service): IRun {
     table: new LocalTable()
   };
 }
-

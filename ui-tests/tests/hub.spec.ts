@@ -14,7 +14,7 @@ test('under a base URL, with token and XSRF check, a search works', async ({
   await panel.service('Radio sources').waitFor();
   await panel.choose('Radio sources');
   await panel.search('0 0');
-  await expect(panel.state('Radio sources')).toContainText('3 rows');
+  await expect(panel.count).toContainText('3 rows');
 });
 
 test('the routes want a login, and the XSRF token even for a GET', async ({

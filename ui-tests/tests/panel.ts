@@ -48,9 +48,19 @@ export class DiscoverPanel {
     return this.grid.getByRole('columnheader', { name });
   }
 
-  /** What the line of a service says of its state. */
+  /** What the line of a service says of its state, while the form is not folded. */
   state(label: string): Locator {
     return this.root.locator('.jp-esap-Services label', { hasText: label });
+  }
+
+  /** The count of rows above the table, once the search has ended. */
+  get count(): Locator {
+    return this.root.locator('.jp-esap-Count', { hasText: / in [0-9.]+ s/ });
+  }
+
+  /** Shows the whole form again, where it was folded after a search. */
+  async unfold(): Promise<void> {
+    await this.root.getByRole('button', { expanded: false }).click();
   }
 
   /** Ticks exactly these services. */
