@@ -11,12 +11,15 @@ import type { IClient, ISearchable } from './service';
 /**
  * Sends a request whose answer is a VOTable and gives its rows as they come.
  * Throws a `FailureError` that names the service.
+ *
+ * @param answered - called with the answer before its rows, for its final URL
  */
 export async function* ask(
   client: IClient,
   service: ISearchable,
   request: IServiceRequest,
-  signal: AbortSignal
+  signal: AbortSignal,
+  answered?: (response: Response) => void
 ): Rows {
   const failed = (failure: IFailure): FailureError =>
     new FailureError({ ...failure, service: service.label });
@@ -25,6 +28,7 @@ export async function* ask(
       signal,
       patience: 'search'
     });
+    answered?.(response);
     if (!response.ok) {
       throw failed(await httpFailure(response, client.decode, signal));
     }

@@ -2,6 +2,7 @@ import type { Rows } from '../columns';
 import { FailureError, failureLog } from '../remote';
 import type { IServiceRequest } from '../transport/transport';
 import { ask } from './ask';
+import { type IObsQuery, type IObsWording, obsQuery } from './obscore';
 import type { ICone } from './cone';
 import { coneRequest } from './scs';
 import type { IClient, ISearchable } from './service';
@@ -40,6 +41,40 @@ export function searchRequest(
         service: label,
         words: `services of kind ${kind} cannot be searched`
       });
+  }
+}
+
+/** What is sent to a service for a query by any field; `undefined` where nothing is asked for. */
+export function obsRequest(
+  service: ISearchable,
+  query: IObsQuery,
+  wording: IObsWording = {}
+): IServiceRequest | undefined {
+  if (service.kind !== 'tap') {
+    return query.cone && searchRequest(service, query.cone);
+  }
+  const { url, table, maxrec } = service;
+  const adql = obsQuery(query, { table, ...wording });
+  return adql === undefined ? undefined : syncRequest(url, adql, maxrec);
+}
+
+/**
+ * Searches one service by any field of ObsCore. A cone search knows only
+ * positions: it is asked for the cone, and the other fields are not regarded.
+ * Without anything to ask for there are no rows.
+ */
+export async function* searchObservations(
+  client: IClient,
+  service: ISearchable,
+  query: IObsQuery,
+  signal: AbortSignal,
+  wording?: IObsWording
+): Rows {
+  const request = obsRequest(service, query, wording);
+  if (request) {
+    yield* logged(client, service, request, signal);
+  } else {
+    yield { kind: 'end' };
   }
 }
 
