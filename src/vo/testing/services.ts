@@ -53,7 +53,7 @@ export function searched(
   return all(search(client, one, cone, new AbortController().signal));
 }
 
-/** The values of a column, as text. */
+/** The values of a column, as text; null is empty. */
 export function column(events: readonly RowEvent[], name: string): string[] {
   let index = -1;
   const values: string[] = [];
@@ -62,7 +62,7 @@ export function column(events: readonly RowEvent[], name: string): string[] {
       index = event.columns.findIndex(one => one.name === name);
     } else if (event.kind === 'batch') {
       for (let i = 0; i < event.batch.length; i++) {
-        values.push(String(cell(event.batch.data[index], i)));
+        values.push(String(cell(event.batch.data[index], i) ?? ''));
       }
     }
   }
