@@ -29,7 +29,7 @@ function real(value) {
   );
 }
 
-function scalar(data, i, column) {
+function scalar(data, i, column, trim) {
   const none = isNull(data.nulls, i);
   switch (data.kind) {
     case 'number':
@@ -49,29 +49,29 @@ function scalar(data, i, column) {
         ? 'nan,nan'
         : `${real(re)},${real(im)}`;
     }
-    case 'text':
-      return none
-        ? '""'
-        : JSON.stringify(
-            UTF8.decode(
-              data.bytes.subarray(data.offsets[i], data.offsets[i + 1])
-            ).replace(/\0+$/, '')
-          );
+    case 'text': {
+      const [start, end] = [data.offsets[i], data.offsets[i + 1]];
+      const text = UTF8.decode(data.bytes.subarray(start, end)).replace(
+        /\0+$/,
+        ''
+      );
+      return none ? '""' : JSON.stringify(trim ? text.trim() : text);
+    }
     default:
       throw new Error(`A column of kind ${data.kind}?`);
   }
 }
 
-function line(data, i, column) {
+function line(data, i, column, trim) {
   if (data.kind !== 'list') {
-    return scalar(data, i, column);
+    return scalar(data, i, column, trim);
   }
   if (isNull(data.nulls, i)) {
     return '[]';
   }
   const values = [];
   for (let k = data.offsets[i]; k < data.offsets[i + 1]; k++) {
-    values.push(scalar(data.items, k, column));
+    values.push(scalar(data.items, k, column, trim));
   }
   const fixed = !column.arraysize.includes('*') && data.items.kind !== 'text';
   const void_ = value =>
@@ -81,7 +81,8 @@ function line(data, i, column) {
 
 /** Hashes of a table's columns, fed batch by batch. */
 export class ColumnHashes {
-  constructor(columns) {
+  constructor(columns, trim = false) {
+    this.trim = trim;
     this.columns = columns;
     this.hashes = columns.map(() => createHash('sha256'));
     this.rows = 0;
@@ -91,7 +92,7 @@ export class ColumnHashes {
     batch.data.forEach((data, c) => {
       const lines = [];
       for (let i = 0; i < batch.length; i++) {
-        lines.push(line(data, i, this.columns[c]));
+        lines.push(line(data, i, this.columns[c], this.trim));
       }
       this.hashes[c].update((this.rows > 0 ? '\n' : '') + lines.join('\n'));
     });

@@ -1,6 +1,7 @@
 // Reads VOTables with our decoder and prints what it found, a JSON line each:
-//   node bench/votable.mjs FILE… [--time] [--stream BYTES]
-// --time leaves out hashing; --stream feeds pieces of so many bytes.
+//   node bench/votable.mjs FILE… [--time] [--stream BYTES] [--trim]
+// --time leaves out hashing; --stream feeds pieces of so many bytes; --trim
+// compares strings without white space at their ends.
 // Needs `jlpm build:node`.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,11 @@ import { decode } from './out/votable.mjs';
 
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
-  options: { time: { type: 'boolean' }, stream: { type: 'string' } }
+  options: {
+    time: { type: 'boolean' },
+    stream: { type: 'string' },
+    trim: { type: 'boolean' }
+  }
 });
 const piece = Number(options.stream ?? 1 << 20);
 if (files.length === 0 || !(piece >= 1)) {
@@ -68,11 +73,16 @@ async function read(file) {
       case 'info':
       case 'param':
         status = statusOf(event, status);
+        if (status !== 'ok' && /^(error|query.status)$/i.test(event.name)) {
+          notes.push(event.text || event.value);
+        }
         break;
       case 'table':
         closeTable();
         rows = 0;
-        hashes = options.time ? null : new ColumnHashes(event.columns);
+        hashes = options.time
+          ? null
+          : new ColumnHashes(event.columns, options.trim);
         tables.push({
           name: event.name ?? null,
           rows: undefined,

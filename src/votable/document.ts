@@ -1,8 +1,11 @@
 import { Broken } from './broken';
-import type { IResource, Place, VOTableEvent } from './event';
+import { FRAME, KNOWN } from './elements';
+import type { VOTableEvent } from './event';
+import type { IMarkupHandler, IScanner } from './markupHandler';
+import { Remarks } from './remarks';
 import { TableReader } from './tableReader';
-import type { Attributes, IMarkupHandler, IScanner } from './markup';
-import { Utf8Text, textOf } from './utf8';
+import type { Attributes } from './tag';
+import { textOf } from './utf8';
 import { isWebPageRoot } from './webPage';
 
 /** Nested deeper than this is no table. */
@@ -10,46 +13,17 @@ const DEPTH_LIMIT = 256;
 /** Warnings of one wording are told once; so many different ones at most. */
 const WARNING_LIMIT = 100;
 
-/** Elements whose content matters; what stands in any other is skipped. */
-const KNOWN: ReadonlySet<string> = new Set([
-  'VOTABLE',
-  'RESOURCE',
-  'DEFINITIONS',
-  'DESCRIPTION',
-  'INFO',
-  'PARAM',
-  'GROUP',
-  'TABLE',
-  'FIELD',
-  'VALUES',
-  'DATA',
-  'TABLEDATA',
-  'BINARY',
-  'BINARY2',
-  'FITS',
-  'PARQUET',
-  'STREAM',
-  'TR',
-  'TD'
-]);
-
 /** Characters that no text holds. */
 const BINARY = /[^\P{Cc}\s]|\ufffd/u;
-
-/** An INFO or PARAM that is not closed yet. */
-interface IRemark {
-  readonly kind: 'info' | 'param';
-  readonly attributes: Attributes;
-  readonly place: Place;
-  readonly text: Utf8Text;
-}
 
 /**
  * The elements of a VOTable (1.0 to 1.6) as events. Knows where in the
  * document it is; rows are read by `TableData` and `BinaryRows`.
  */
 export class Document implements IMarkupHandler {
-  constructor(private readonly _emit: (event: VOTableEvent) => void) {}
+  constructor(private readonly _emit: (event: VOTableEvent) => void) {
+    this._remarks = new Remarks(_emit);
+  }
 
   /** The root element is closed. */
   done = false;
@@ -86,31 +60,30 @@ export class Document implements IMarkupHandler {
     }
     switch (name) {
       case 'RESOURCE':
-        this._resources.push({
-          index: this._resourceCount++,
-          type: attributes.get('type'),
-          name: attributes.get('name'),
-          id: attributes.get('ID'),
-          utype: attributes.get('utype')
-        });
+        this._remarks.openResource(attributes);
+        break;
+      case 'GROUP':
+        this._remarks.openGroup(attributes);
+        break;
+      case 'DEFINITIONS':
+        this._remarks.definitions = true;
         break;
       case 'INFO':
       case 'PARAM':
-        this._remark = {
-          kind: name === 'INFO' ? 'info' : 'param',
+        this._remarks.open(
+          name === 'INFO' ? 'info' : 'param',
           attributes,
-          place: this._place(),
-          text: new Utf8Text()
-        };
-        break;
-      case 'GROUP':
-        this._groups.push(attributes.get('name') ?? '');
+          this._table !== null
+        );
         break;
       case 'TABLE':
+        if (this._table !== null) {
+          this._unclosed(name);
+        }
         this._table = new TableReader(
           this._tableCount++,
           attributes,
-          this._resources[this._resources.length - 1],
+          this._remarks.resource,
           this._tables,
           this._countsSlices,
           this._emit
@@ -152,7 +125,7 @@ export class Document implements IMarkupHandler {
     for (;;) {
       const top = this._stack.pop();
       if (top !== name) {
-        this.warn(`The element ${top} is not closed.`);
+        this._unclosed(top ?? '');
       }
       if (this._skipped > 0) {
         this._skipped--;
@@ -186,7 +159,7 @@ export class Document implements IMarkupHandler {
         break;
       case 'INFO':
       case 'PARAM':
-        this._remark?.text.add(bytes, start, end);
+        this._remarks.text.add(bytes, start, end);
         break;
       case undefined:
         this._outside(bytes, start, end);
@@ -244,20 +217,32 @@ export class Document implements IMarkupHandler {
     );
   }
 
+  /** A forgotten end is mended, but not where rows may be missing with it. */
+  private _unclosed(name: string): void {
+    const words = `The element ${name} is not closed.`;
+    if (this._skipped === 0 && FRAME.has(name)) {
+      throw new Broken('malformed', words);
+    }
+    this.warn(words);
+  }
+
   private _closed(name: string): void {
     switch (name) {
       case 'VOTABLE':
         this.done = this._stack.length === 0;
         break;
       case 'RESOURCE':
-        this._resources.pop();
+        this._remarks.closeResource();
         break;
       case 'GROUP':
-        this._groups.pop();
+        this._remarks.closeGroup();
+        break;
+      case 'DEFINITIONS':
+        this._remarks.definitions = false;
         break;
       case 'INFO':
       case 'PARAM':
-        this._remarked();
+        this._remarks.close();
         break;
       case 'FIELD':
         this._table?.endField();
@@ -273,44 +258,9 @@ export class Document implements IMarkupHandler {
     }
   }
 
-  private _remarked(): void {
-    const remark = this._remark;
-    this._remark = null;
-    if (remark === null) {
-      return;
-    }
-    const { kind, attributes, place, text } = remark;
-    this._emit({
-      kind,
-      name: attributes.get('name') ?? '',
-      id: attributes.get('ID'),
-      value: attributes.get('value') ?? '',
-      text: text.take().trim(),
-      place,
-      resource: this._resources[this._resources.length - 1],
-      ref: attributes.get('ref'),
-      ucd: attributes.get('ucd'),
-      utype: attributes.get('utype'),
-      group: this._groups[this._groups.length - 1]
-    });
-  }
-
-  private _place(): Place {
-    if (this._table !== null) {
-      return 'table';
-    }
-    if (this._resources.length > 0) {
-      return 'resource';
-    }
-    return this._stack.includes('DEFINITIONS') ? 'definitions' : 'votable';
-  }
-
   private readonly _stack: string[] = [];
   private _skipped = 0;
-  private readonly _resources: IResource[] = [];
-  private _resourceCount = 0;
-  private readonly _groups: string[] = [];
-  private _remark: IRemark | null = null;
+  private readonly _remarks: Remarks;
   private _table: TableReader | null = null;
   private _tableCount = 0;
   /** Tables by their ID, for those that refer to one. */

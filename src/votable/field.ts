@@ -1,5 +1,5 @@
-import { isText, type Datatype, type IColumn } from '../columns';
-import type { Attributes } from './markup';
+import type { Datatype, IColumn } from '../columns';
+import type { Attributes } from './tag';
 import { shapeOf } from './shape';
 import { ComplexWriter } from './writers/complex';
 import { IntegerWriter } from './writers/integer';
@@ -102,7 +102,10 @@ export function writerOf(
       : (shapeOf(arraysize, countsSlices) ?? shapeOf('*'));
   if (datatype === 'char' || datatype === 'unicodeChar') {
     const unit = datatype === 'char' ? 1 : 2;
-    if (shape !== undefined && !isText(column)) {
+    if (
+      shape !== undefined &&
+      shape.dimensions.length > (shape.variable ? 0 : 1)
+    ) {
       return new StringsWriter(unit, shape, load);
     }
     const limit = Number(/^\d+/.exec(arraysize ?? '')?.[0] ?? Infinity);

@@ -1,31 +1,8 @@
 import { Broken } from './broken';
-import { readTag, type Attributes } from './tag';
+import type { IMarkupHandler } from './markupHandler';
+import { readTag } from './tag';
 import { textOf } from './utf8';
 import { expand, heldBack } from './references';
-
-export type { Attributes } from './tag';
-
-/** Who is told what stands in a document. Names are without their prefix. */
-export interface IMarkupHandler {
-  open(name: string, attributes: Attributes, written: string): void;
-  close(name: string): void;
-  /** A piece of text; it is only good during the call. */
-  text(bytes: Uint8Array, start: number, end: number): void;
-  comment(text: string): void;
-  doctype(name: string): void;
-  warn(words: string): void;
-  /** Reads bytes itself, where that is faster. */
-  readonly scanner: IScanner | null;
-  /** True when nothing more is wanted. */
-  readonly done: boolean;
-}
-
-export interface IScanner {
-  /** Whether `safe` has to be right. */
-  readonly cells: boolean;
-  /** Reads from `pos` on, never beyond `end`; returns where it stopped. `safe` is behind the last `</TD>`. */
-  scan(bytes: Uint8Array, pos: number, safe: number, end: number): number;
-}
 
 /** A tag, comment or instruction longer than this is damage. */
 const TOKEN_LIMIT = 2 ** 20;

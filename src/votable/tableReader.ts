@@ -2,7 +2,7 @@ import type { IColumn } from '../columns';
 import { BinaryRows } from './binaryRows';
 import type { BreakReason, IResource, VOTableEvent } from './event';
 import { fieldOf, type IField } from './field';
-import type { Attributes } from './markup';
+import type { Attributes } from './tag';
 import { RowSink } from './rowSink';
 import { TableData } from './tabledata';
 import { Utf8Text } from './utf8';
@@ -99,6 +99,9 @@ export class TableReader {
   serialization(name: string): void {
     this.begin();
     this._serialization = name;
+    if (this._left) {
+      return;
+    }
     if (name === 'TABLEDATA' && this._sink !== null) {
       this.cells = new TableData(this._sink);
     } else if (name === 'FITS' || name === 'PARQUET') {
@@ -171,6 +174,7 @@ export class TableReader {
   private _leave(words: string): void {
     const reason: BreakReason = 'unsupported';
     this._left = true;
+    this.flush();
     this._emit({ kind: 'broken', reason, words });
   }
 

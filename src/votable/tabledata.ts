@@ -1,5 +1,5 @@
 import { Base64 } from './base64';
-import type { Attributes } from './markup';
+import type { Attributes } from './tag';
 import type { RowSink } from './rowSink';
 import { textOf } from './utf8';
 
