@@ -55,7 +55,7 @@ export class DiscoverPanel {
 
   /** The count of rows above the table, once the search has ended. */
   get count(): Locator {
-    return this.root.locator('.jp-esap-Count', { hasText: / in [0-9.]+ s/ });
+    return this.root.locator('.jp-esap-Count', { hasText: /in [0-9.]+ s/ });
   }
 
   /** Shows the whole form again, where it was folded after a search. */
