@@ -7,8 +7,10 @@ import { Header } from './header';
 import type { IPosition } from './keyboard';
 import { FILTERS, GROUP, HEAD, ROW, TICKS, useLayout } from './layout';
 import { RowGroup } from './rows';
+import { boxHeight } from './scale';
 import { Selection } from './selection';
 import { useChanged } from './useChanged';
+import { useFocus } from './useFocus';
 import { useWindow } from './useWindow';
 import type { ITableView } from './view';
 
@@ -32,8 +34,14 @@ export function Grid(props: ITableView): JSX.Element {
     row: Math.min(wanted.row, source.length - 1),
     column: Math.max(0, Math.min(wanted.column, layout.places.length - 1))
   };
-  const { groups, places } = useWindow(scroller, source.length, layout, active);
-  const moveFocus = useFocus(scroller, active);
+  const { groups, places, holder, reveal } = useWindow(
+    scroller,
+    source.length,
+    layout,
+    active,
+    { head, lead }
+  );
+  const moveFocus = useFocus(scroller, active, 2);
 
   const [hands] = React.useState(() => new Hands());
   const held: IHeld = {
@@ -51,16 +59,7 @@ export function Grid(props: ITableView): JSX.Element {
     go: to => {
       setActive(to);
       moveFocus();
-      const place = layout.places[to.column];
-      if (scroller.current && place) {
-        reveal(
-          scroller.current,
-          to.row,
-          head,
-          place.left - lead,
-          place.left + place.width
-        );
-      }
+      reveal(to.row, layout.places[to.column]);
     },
     say
   };
@@ -118,57 +117,46 @@ export function Grid(props: ITableView): JSX.Element {
         <div
           role="presentation"
           className="jp-esap-Table-body"
-          style={{ height: source.length * ROW, width: layout.width }}
+          style={{ height: boxHeight(source.length), width: layout.width }}
         >
-          {groups.map(group => (
-            <RowGroup
-              key={group}
-              source={source}
-              trans={trans}
-              places={places}
-              selection={selection}
-              columns={layout.places.length}
-              ticks={ticks}
-              number={group}
-              length={Math.min(GROUP, source.length - group * GROUP)}
-              top={group * GROUP * ROW}
-              revision={source.revision}
-              chosen={selection.revision}
-              {...(Math.floor(active.row / GROUP) === group && {
-                activeRow: active.row,
-                activeColumn: active.column
-              })}
-            />
-          ))}
+          <div
+            ref={holder}
+            role="presentation"
+            className="jp-esap-Table-holder"
+          >
+            {groups.map(group => (
+              <div
+                key={group}
+                role="presentation"
+                className="jp-esap-Table-group"
+                style={{
+                  transform: `translateY(${(group - groups[0]) * GROUP * ROW}px)`
+                }}
+              >
+                <RowGroup
+                  source={source}
+                  trans={trans}
+                  places={places}
+                  selection={selection}
+                  columns={layout.places.length}
+                  ticks={ticks}
+                  number={group}
+                  length={Math.min(GROUP, source.length - group * GROUP)}
+                  revision={source.revision}
+                  chosen={selection.revision}
+                  {...(Math.floor(active.row / GROUP) === group && {
+                    activeRow: active.row,
+                    activeColumn: active.column
+                  })}
+                />
+              </div>
+            ))}
+          </div>
         </div>
       </div>
       <Foot source={source} chosen={selection.size} said={said} trans={trans} />
     </div>
   );
-}
-
-/** Gives the focus to the active cell after the next drawing, when asked to. */
-function useFocus(
-  scroller: React.RefObject<HTMLElement>,
-  { row, column }: IPosition
-): () => void {
-  const asked = React.useRef(false);
-  React.useLayoutEffect(() => {
-    const line = asked.current
-      ? scroller.current?.querySelector(`[aria-rowindex="${row + 2}"]`)
-      : null;
-    if (line) {
-      asked.current = false;
-      const cell =
-        line.querySelector<HTMLElement>(`[aria-colindex="${column + 1}"]`) ??
-        // The head of a group has one wide cell.
-        line.querySelector<HTMLElement>('[aria-colindex]');
-      cell?.focus({ preventScroll: true });
-    }
-  });
-  return () => {
-    asked.current = true;
-  };
 }
 
 /** Does what a click means, by where it fell. */
@@ -203,26 +191,4 @@ function click(event: React.MouseEvent, hands: Hands, held: IHeld): void {
   ) {
     hands.choose(held, row, event);
   }
-}
-
-/** Scrolls just as far as needed for a cell to be seen. */
-function reveal(
-  scroller: HTMLElement,
-  row: number,
-  head: number,
-  left: number,
-  right: number
-): void {
-  if (row >= 0) {
-    const top = row * ROW;
-    const height = scroller.clientHeight - head;
-    scroller.scrollTop = Math.max(
-      Math.min(scroller.scrollTop, top),
-      top + ROW - height
-    );
-  }
-  scroller.scrollLeft = Math.min(
-    Math.max(scroller.scrollLeft, right - scroller.clientWidth),
-    left
-  );
 }

@@ -19,6 +19,9 @@ const STEP = 1024;
 /** Words about a group's rows: what they have in common, sums. Asked when it is first seen. */
 export type Summarise = (ids: readonly number[], level: number) => string;
 
+/** What rows of a group have in common: the value of a column, or a name made from the row. */
+export type GroupBy = number | ((row: IRow) => string);
+
 /** What can be grouped: a source whose rows can be had by id. */
 export interface IFlatSource extends ITableSource {
   row(id: number): IRow;
@@ -33,8 +36,8 @@ export interface IFlatSource extends ITableSource {
 export class GroupedTable implements ITableSource, ITree {
   constructor(
     readonly flat: IFlatSource,
-    /** Indices of the columns, the outermost group first. */
-    private readonly _by: readonly number[],
+    /** The outermost group first. */
+    private readonly _by: readonly GroupBy[],
     private readonly _summarise: Summarise = () => ''
   ) {
     flat.changed.connect(this._follow, this);
@@ -184,7 +187,7 @@ export class GroupedTable implements ITableSource, ITree {
 
   private _follow(): void {
     const { flat } = this;
-    if (this._by.some(column => column >= flat.columns.length)) {
+    if (flat.columns.length === 0) {
       // The columns are still to come.
       return;
     }
@@ -205,7 +208,7 @@ export class GroupedTable implements ITableSource, ITree {
   private async _build(groups: Groups): Promise<void> {
     const wish = ++this._wish;
     const stretch = new Stretch();
-    const formats = this._by.map(column => formatOf(this.columns[column]));
+    const names = this._by.map(by => namer(by, this.columns));
     const { revision } = this.flat;
     this._building = true;
     // Whoever breaks in on this begins anew: the groups are half made.
@@ -213,10 +216,12 @@ export class GroupedTable implements ITableSource, ITree {
     while (groups.rows < this.flat.length) {
       const from = groups.rows;
       for (const row of this.flat.rows({ from, to: from + STEP })) {
-        const names = this._by.map((column, level) =>
-          row ? formats[level].show(row.cell(column)) : ''
-        );
-        groups.put(row?.id ?? -1, names);
+        if (row) {
+          groups.put(
+            row.id,
+            names.map(name => name(row))
+          );
+        }
       }
       if (stretch.over) {
         await stretch.pause();
@@ -247,4 +252,15 @@ export class GroupedTable implements ITableSource, ITree {
   private _revision = 0;
   private _wish = 0;
   private _isDisposed = false;
+}
+
+function namer(
+  by: GroupBy,
+  columns: readonly ITableColumn[]
+): (row: IRow) => string {
+  if (typeof by === 'function') {
+    return by;
+  }
+  const { show } = formatOf(columns[by]);
+  return row => show(row.cell(by));
 }

@@ -1,8 +1,11 @@
 export * from './columnSet';
+export * from './columnsMenu';
 export * from './filter';
 export * from './filterField';
 export * from './groupedTable';
 export * from './join';
+export type { ILines } from './listItem';
+export * from './listView';
 export * from './localTable';
 export type { IPart } from './part';
 export * from './selection';

@@ -18,8 +18,6 @@ interface IRowGroup {
   readonly number: number;
   /** Number of rows in it: fewer in the last one, while it fills. */
   readonly length: number;
-  /** Where it stands, in pixels from the top of all rows. */
-  readonly top: number;
   /** The cell that takes the focus, where it is in this group. */
   readonly activeRow?: number;
   readonly activeColumn?: number;
@@ -30,19 +28,15 @@ interface IRowGroup {
 
 /** Some rows that stand together; drawn again only when something in them changed. */
 export const RowGroup = React.memo((props: IRowGroup): JSX.Element => {
-  const { source, number, length, top } = props;
+  const { source, number, length } = props;
   const from = number * GROUP;
   const rows = source.rows({ from, to: from + length });
   return (
-    <div
-      role="presentation"
-      className="jp-esap-Table-group"
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <>
       {rows.map((row, i) => (
         <Row key={i} {...props} row={row} position={from + i} />
       ))}
-    </div>
+    </>
   );
 });
 RowGroup.displayName = 'RowGroup';
