@@ -29,7 +29,8 @@ export type FilterProblem =
 /**
  * A test from what a user writes: a part of the text; `*` and `?` for any
  * characters; `=` whole; `!` in front for what shall not be; `>`, `>=`, `<`,
- * `<=` and `a..b` for numbers, with a unit or in the column's own, and dates.
+ * `<=` and `a..b` for numbers, with a unit or in the column's own, and dates; `|`
+ * between what may be either.
  */
 export function testOf(text: string, column: IColumn): Test | FilterProblem {
   const wish = text.trim();
@@ -39,6 +40,12 @@ export function testOf(text: string, column: IColumn): Test | FilterProblem {
       ? test
       : (data, index) => !isNothing(cell(data, index)) && !test(data, index);
   }
+  if (wish.includes('|')) {
+    return anyOf(
+      wish.split('|').filter(part => part.trim()),
+      column
+    );
+  }
   const comparison = comparisonOf(wish, column);
   if (comparison) {
     return comparison;
@@ -46,6 +53,21 @@ export function testOf(text: string, column: IColumn): Test | FilterProblem {
   return wish.startsWith('=')
     ? shownTest(wish.slice(1).trim(), column, true)
     : foundOf(wish, column);
+}
+
+function anyOf(
+  wishes: readonly string[],
+  column: IColumn
+): Test | FilterProblem {
+  const tests: Test[] = [];
+  for (const wish of wishes) {
+    const test = testOf(wish, column);
+    if (typeof test === 'string') {
+      return test;
+    }
+    tests.push(test);
+  }
+  return (data, index) => tests.some(test => test(data, index));
 }
 
 /** A test for a search in all columns: a part of the text, or `*` and `?`; no other sign means anything. */

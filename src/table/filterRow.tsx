@@ -80,7 +80,9 @@ function hintOf(numeric: boolean, trans: TranslationBundle): string {
     ? trans.__(
         '> 3, <= 10, 2..5, != 4, with a unit where there is one; dates such as > 2004'
       )
-    : trans.__('Part of the text, N05* with any ending, =whole, !not');
+    : trans.__(
+        'Part of the text, N05* with any ending, =whole, !not, L | C for either'
+      );
 }
 
 function wordsOf(
