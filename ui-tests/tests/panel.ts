@@ -48,6 +48,31 @@ export class DiscoverPanel {
     return this.grid.getByRole('columnheader', { name });
   }
 
+  /** Goes into the table as the keyboard does, to the head of its first column. */
+  async toFirstHead(): Promise<void> {
+    await this.grid.locator('[tabindex="0"]').focus();
+    await this._page.keyboard.press('Control+Home');
+    await this._page.keyboard.press('ArrowUp');
+  }
+
+  /** Goes right, column by column, until this one has the focus: only what is seen is in the page. */
+  async toHead(name: RegExp): Promise<Locator> {
+    await this.toFirstHead();
+    const focused = this.grid.locator('[role=columnheader]:focus');
+    let last = '';
+    for (;;) {
+      const text = (await focused.textContent()) ?? '';
+      if (name.test(text)) {
+        return focused;
+      }
+      if (text === last) {
+        throw new Error(`There is no column ${name}; the last is ${text}.`);
+      }
+      last = text;
+      await this._page.keyboard.press('ArrowRight');
+    }
+  }
+
   /** What the line of a service says of its state, while the form is not folded. */
   state(label: string): Locator {
     return this.root.locator('.jp-esap-Services label', { hasText: label });
