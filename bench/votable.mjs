@@ -38,18 +38,21 @@ async function* pieces(file) {
   }
 }
 
-/** The last QUERY_STATUS, or an INFO or PARAM named Error, as clients have to see it. */
-function statusOf(event, before) {
+/**
+ * The last QUERY_STATUS, or an INFO or PARAM named Error, as a client has to
+ * see it: an error behind rows leaves them incomplete.
+ */
+function statusOf(event, before, rows) {
   const name = event.name.toUpperCase().replace(' ', '_');
-  if (name === 'QUERY_STATUS') {
-    const value = event.value.toUpperCase();
-    return value === 'OVERFLOW'
-      ? 'truncated'
-      : value === 'ERROR'
-        ? 'error'
-        : before;
+  const value = event.value.toUpperCase();
+  if (name === 'QUERY_STATUS' && value === 'OVERFLOW') {
+    return 'truncated';
   }
-  return name === 'ERROR' && event.place !== 'table' ? 'error' : before;
+  const error =
+    name === 'QUERY_STATUS'
+      ? value === 'ERROR'
+      : name === 'ERROR' && event.place !== 'table';
+  return error ? (rows > 0 ? 'incomplete' : 'error') : before;
 }
 
 async function read(file) {
@@ -72,7 +75,7 @@ async function read(file) {
     switch (event.kind) {
       case 'info':
       case 'param':
-        status = statusOf(event, status);
+        status = statusOf(event, status, rows);
         if (status !== 'ok' && /^(error|query.status)$/i.test(event.name)) {
           notes.push(event.text || event.value);
         }
@@ -111,7 +114,10 @@ async function read(file) {
         notes.push(
           event.title ? `${event.words} (${event.title})` : event.words
         );
-        status = tables.length > 0 ? 'incomplete' : 'error';
+        status =
+          tables.length > 0 && event.reason !== 'unsupported'
+            ? 'incomplete'
+            : 'error';
         break;
     }
   }

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { VOTableEvent } from './event';
 import { read, type IDocument } from './testing/read';
 
 /** A folder of answers of real services, named by whoever runs the tests. */
@@ -79,6 +80,60 @@ it('never takes a document that was cut for a whole one', async () => {
     }
   }
 }, 120000);
+
+it('takes damaged documents for what they are', async () => {
+  // Seeded, so that a failure can be repeated (Marsaglia's xorshift).
+  let state = 20260;
+  const below = (limit: number) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % limit;
+  };
+  const scraps = [
+    '<',
+    '&',
+    '</TD>',
+    '<TR>',
+    '<![CDATA[',
+    '<!--',
+    '"',
+    '</TABLE>',
+    '<TABLE>',
+    '<STREAM>',
+    '\0',
+    '99999999999',
+    ' arraysize="2x*"'
+  ];
+  const small = FILES.map(bytesOf).filter(bytes => bytes.length < 40000);
+  for (let round = 0; round < 1000; round++) {
+    let text = Buffer.from(small[below(small.length)]).toString('latin1');
+    for (let hits = 1 + below(5); hits > 0; hits--) {
+      const [from, length] = [below(text.length + 1), below(3) * below(100)];
+      text =
+        text.slice(0, from) +
+        scraps[below(scraps.length)] +
+        text.slice(from + length);
+    }
+    const { events } = await read(
+      new Uint8Array(Buffer.from(text, 'latin1')),
+      1 + below(5000)
+    );
+    expect(events[events.length - 1]).toEqual({ kind: 'end' });
+    expect(shapeOf(events)).toMatch(/^(t(b*)(e|!|$))*!?$/);
+  }
+}, 120000);
+
+/** t: a table, b: a batch, e: its end, !: broken. */
+function shapeOf(events: readonly VOTableEvent[]): string {
+  const letters: Partial<Record<VOTableEvent['kind'], string>> = {
+    table: 't',
+    batch: 'b',
+    tableEnd: 'e',
+    broken: '!'
+  };
+  return events.map(event => letters[event.kind] ?? '').join('');
+}
 
 /** Are the rows of a cut document the first of the whole one's? */
 function isBegin(cut: IDocument, whole: IDocument): boolean {

@@ -53,16 +53,8 @@ export class Reader {
       this._feed(this._utf8.finish());
       this._markup.finish();
     });
-    if (this._page !== null) {
-      this._close(this._page);
-    } else if (!this._over) {
-      this._close(
-        !this._came
-          ? new Broken('empty', 'The answer is empty.')
-          : this._document.begun
-            ? new Broken('cut', 'The document ends too early.')
-            : new Broken('not-votable', 'There is no VOTable in the answer.')
-      );
+    if (!this._over) {
+      this._close(this._page ?? this._missing());
     }
   }
 
@@ -76,6 +68,16 @@ export class Reader {
   /** Sends rows though their batch is not full. */
   flush(): void {
     this._document.table?.flush();
+  }
+
+  /** What is wrong with a document whose root is not closed. */
+  private _missing(): Broken {
+    if (!this._came) {
+      return new Broken('empty', 'The answer is empty.');
+    }
+    return this._document.begun
+      ? new Broken('cut', 'The document ends too early.')
+      : new Broken('not-votable', 'There is no VOTable in the answer.');
   }
 
   private _guard(read: () => void): void {

@@ -35,6 +35,24 @@ function characterOf(reference: string): string | undefined {
   return valid ? String.fromCodePoint(code) : '\ufffd';
 }
 
+/** The character of `&amp;`, `&lt;` or `&gt;` at `pos`, the common ones; 0 where it is none of them. */
+export function plainReference(bytes: Uint8Array, pos: number): number {
+  const c = bytes[pos + 1];
+  if (c === 97) {
+    // amp;
+    return bytes[pos + 2] === 109 &&
+      bytes[pos + 3] === 112 &&
+      bytes[pos + 4] === 59
+      ? AMPERSAND
+      : 0;
+  }
+  // lt; gt;
+  if (bytes[pos + 2] === 116 && bytes[pos + 3] === 59) {
+    return c === 108 ? 60 : c === 103 ? 62 : 0;
+  }
+  return 0;
+}
+
 /** Text with its references resolved; what is none stays, with a warning. */
 export function resolve(
   text: string,

@@ -175,6 +175,7 @@ export class TableReader {
     const reason: BreakReason = 'unsupported';
     this._left = true;
     this.flush();
+    this.cells = null;
     this._emit({ kind: 'broken', reason, words });
   }
 

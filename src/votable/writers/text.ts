@@ -1,4 +1,5 @@
 import type { ITextData } from '../../columns';
+import { plainReference } from '../references';
 import { isUtf8, textOf, utf8Of } from '../utf8';
 import {
   Nulls,
@@ -142,24 +143,43 @@ export class TextWriter implements IWriter {
 
   scan(bytes: Uint8Array, pos: number, row: number): number {
     const start = pos;
+    let all = 0;
+    let references = false;
     let c = bytes[pos];
-    // Only plain characters; references, line ends and UTF-8 need a second look.
     while (c !== 60) {
-      if (c === 38 || c === 13 || c > 127) {
+      if (c === 13) {
         return -1;
       }
+      all |= c;
+      references ||= c === 38;
       c = bytes[++pos];
     }
-    if (pos - start > this._limit) {
+    if (
+      pos - start > this._limit ||
+      (all > 127 && !isUtf8(bytes, start, pos))
+    ) {
       return -1;
     }
-    const at = this._store.offsets[row];
-    const after = at + pos - start;
-    const room = this._store.room(after);
-    for (let i = start, to = at; i < pos; i++, to++) {
-      room[to] = bytes[i];
+    let to = this._store.offsets[row];
+    const room = this._store.room(to + pos - start);
+    if (!references) {
+      for (let i = start; i < pos; i++) {
+        room[to++] = bytes[i];
+      }
+    } else {
+      for (let i = start; i < pos; i++) {
+        let byte = bytes[i];
+        if (byte === 38) {
+          byte = plainReference(bytes, i);
+          if (byte === 0) {
+            return -1;
+          }
+          i += byte === 38 ? 4 : 3;
+        }
+        room[to++] = byte;
+      }
     }
-    this._store.close(row, after);
+    this._store.close(row, to);
     return pos;
   }
 

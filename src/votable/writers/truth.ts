@@ -16,7 +16,7 @@ export class TruthWriter implements IItemWriter {
   readonly arity = 1;
   readonly width = 1;
   readonly keepsSpace = false;
-  readonly verdict = 'fine';
+  verdict: Verdict = 'fine';
 
   constructor(readonly bit: boolean) {}
 
@@ -64,12 +64,14 @@ export class TruthWriter implements IItemWriter {
     if (pos >= end) {
       return -1;
     }
-    const byte = from.view.getUint8(pos);
+    const byte = from.bytes[pos];
+    this.verdict = 'fine';
     if (this.bit) {
       // The standard's one is the highest bit; astropy writes another.
       this.put(row, byte !== 0);
     } else if (!this._put(byte, row)) {
       this.clear(row);
+      this.verdict = 'unreadable';
     }
     return pos + 1;
   }
