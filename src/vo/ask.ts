@@ -2,6 +2,7 @@ import type { Rows } from '../columns';
 import { FailureError, type IFailure } from '../remote';
 import type { IServiceRequest } from '../transport/transport';
 import { httpFailure } from './httpFailure';
+import { logged } from './logged';
 import { lookOf, titleOf } from './markup';
 import { beginning, peek } from './peek';
 import { results } from './results';
@@ -10,7 +11,7 @@ import type { IClient, ISearchable } from './service';
 
 /**
  * Sends a request whose answer is a VOTable and gives its rows as they come.
- * Throws a `FailureError` that names the service.
+ * Throws a `FailureError` that names the service and is in the log.
  *
  * @param answered - called with the answer before its rows, for its final URL
  */
@@ -21,8 +22,6 @@ export async function* ask(
   signal: AbortSignal,
   answered?: (response: Response) => void
 ): Rows {
-  const failed = (failure: IFailure): FailureError =>
-    new FailureError({ ...failure, service: service.label });
   try {
     const response = await client.transport.fetch(service.id, request, {
       signal,
@@ -30,17 +29,19 @@ export async function* ask(
     });
     answered?.(response);
     if (!response.ok) {
-      throw failed(await httpFailure(response, client.decode, signal));
+      throw new FailureError(
+        await httpFailure(response, client.decode, signal)
+      );
     }
     if (!response.body) {
-      throw failed({ code: 'unreadable', facts: { why: 'empty' } });
+      throw new FailureError({ code: 'unreadable', facts: { why: 'empty' } });
     }
     const { head, body } = await peek(response.body);
     switch (lookOf(head)) {
       case 'empty':
-        throw failed({ code: 'unreadable', facts: { why: 'empty' } });
+        throw new FailureError({ code: 'unreadable', facts: { why: 'empty' } });
       case 'html':
-        throw failed({
+        throw new FailureError({
           code: 'web-page',
           facts: {
             title: titleOf(await beginning(body)),
@@ -48,15 +49,13 @@ export async function* ask(
           }
         });
       case 'text':
-        throw failed(await plainText(response, body));
+        throw new FailureError(await plainText(response, body));
       case 'gzip':
       case 'xml':
         yield* results(client.decode(body, signal), signal, service.maxrec);
     }
   } catch (reason) {
-    throw reason instanceof FailureError && !reason.failure.service
-      ? failed(reason.failure)
-      : reason;
+    throw logged(reason, service.label, request);
   }
 }
 

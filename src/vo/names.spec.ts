@@ -1,6 +1,11 @@
 import { FailureError } from '../remote';
 import { spellings } from './archiveNames';
-import { type IResolver, type ITarget, resolveName } from './resolver';
+import {
+  distinctPlaces,
+  type IResolver,
+  type ITarget,
+  resolveName
+} from './resolver';
 import { readSesame, sesame } from './sesame';
 import type { IClient } from './service';
 import { stream } from './testing/events';
@@ -85,7 +90,7 @@ describe('Sesame', () => {
     const good = sesame(client(answer(NED)), service);
     expect(await good.resolve("Barnard's Star +1&2", signal)).toHaveLength(1);
     expect(asked).toEqual([
-      "https://cds.example/nph-sesame/-oxp/SNV?Barnard's%20Star%20%2B1%262"
+      "https://cds.example/nph-sesame/-oxp/A?Barnard's%20Star%20%2B1%262"
     ]);
     const page = sesame(client('<html><title>Down</title></html>'), service);
     await expect(page.resolve('x', signal)).rejects.toMatchObject({
@@ -163,6 +168,15 @@ describe('resolveName', () => {
     await expect(resolveName('X', nobody, stop.signal)).rejects.toMatchObject({
       name: 'AbortError'
     });
+  });
+});
+
+describe('distinctPlaces', () => {
+  it('leaves the first of those that mean the same place', () => {
+    const near = { name: 'a', ra: 359.9999, dec: 0, by: 'A' };
+    const same = { name: 'b', ra: 0.0001, dec: 0, by: 'B' };
+    const far = { name: 'c', ra: 0.1, dec: 0, by: 'C' };
+    expect(distinctPlaces([near, same, far])).toEqual([near, far]);
   });
 });
 

@@ -2,7 +2,7 @@ import { decimal, literal, tableName } from './adql';
 import { spellings } from './archiveNames';
 import { BANDS, wavelengths } from './bands';
 import type { ICone } from './cone';
-import { OBSCORE } from './tap';
+import { inCircle, OBSCORE } from './tap';
 
 /** What is looked for in an ObsCore table; everything that is given has to hold. */
 export interface IObsQuery {
@@ -70,10 +70,7 @@ export function obsQuery(
 function inCone(cone: ICone, geometry: 'contains' | 'box'): string {
   const { ra, dec, radius } = cone;
   if (geometry === 'contains') {
-    return (
-      "1=CONTAINS(POINT('ICRS', s_ra, s_dec), " +
-      `CIRCLE('ICRS', ${decimal(ra)}, ${decimal(dec)}, ${decimal(radius)}))`
-    );
+    return inCircle(cone);
   }
   const [south, north] = [dec - radius, dec + radius];
   const belt = `s_dec BETWEEN ${decimal(Math.max(south, -90))} AND ${decimal(Math.min(north, 90))}`;

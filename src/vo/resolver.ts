@@ -1,4 +1,5 @@
 import { FailureError, type IFailure, isAbort } from '../remote';
+import { separation } from './separation';
 
 /** One place that a name may mean. */
 export interface ITarget {
@@ -85,4 +86,20 @@ export async function resolveName(
     cache?.set(key, []);
   }
   return { targets: [], failures };
+}
+
+/** Without those that lie within 10″ of one before: the same object in another data base. */
+export function distinctPlaces(
+  targets: readonly ITarget[]
+): readonly ITarget[] {
+  const found: ITarget[] = [];
+  for (const target of targets) {
+    const isNew = found.every(
+      one => separation(one.ra, one.dec, target.ra, target.dec) > 10 / 3600
+    );
+    if (isNew) {
+      found.push(target);
+    }
+  }
+  return found;
 }

@@ -97,8 +97,7 @@ describe('cone search in trouble', () => {
     ['status/500/body=none', { code: 'http', facts: { status: 500 } }],
     ['status/404', { code: 'web-page', facts: { status: 404 } }],
     ['status/401', { code: 'sign-in', facts: { status: 401 } }],
-    ['close', { code: 'unreachable' }],
-    ['gzip/not', {}]
+    ['close', { code: 'unreachable' }]
   ])('%s is one plain failure', async (fault, failure) => {
     await expect(
       searched(direct, service('scs', scs(fault)), AT)

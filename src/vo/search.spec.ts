@@ -200,9 +200,9 @@ describe('search', () => {
     });
   });
 
-  it('does not search what it does not know', () => {
-    expect(() => run(client(null), { ...SERVICE, kind: 'rucio' })).toThrow(
-      /kind rucio/
-    );
+  it('does not search what it does not know', async () => {
+    await expect(
+      run(client(null), { ...SERVICE, kind: 'rucio' })
+    ).rejects.toThrow(/kind rucio/);
   });
 });

@@ -1,9 +1,14 @@
 import type { Rows } from '../columns';
-import { FailureError, failureLog } from '../remote';
+import { FailureError } from '../remote';
 import type { IServiceRequest } from '../transport/transport';
 import { ask } from './ask';
 import { type IObsQuery, type IObsWording, obsQuery } from './obscore';
 import type { ICone } from './cone';
+import {
+  type IPositionColumns,
+  OBSCORE_POSITION,
+  positionColumns
+} from './positionColumns';
 import { coneRequest } from './scs';
 import type { IClient, ISearchable } from './service';
 import { coneQuery, syncRequest } from './tap';
@@ -15,26 +20,32 @@ export type { Decode, IClient, ISearchable } from './service';
  * Searches one service for what lies in a cone. Rows come as the service has
  * them: its columns, its order, also those outside the cone that it may send.
  */
-export function search(
+export async function* search(
   client: IClient,
   service: ISearchable,
   cone: ICone,
   signal: AbortSignal
 ): Rows {
-  return logged(client, service, searchRequest(service, cone), signal);
+  const position =
+    service.kind === 'tap'
+      ? await positionColumns(client, service, signal)
+      : OBSCORE_POSITION;
+  const request = searchRequest(service, cone, position);
+  yield* ask(client, service, request, signal);
 }
 
 /** What is sent to the service. */
 export function searchRequest(
   service: ISearchable,
-  cone: ICone
+  cone: ICone,
+  position: IPositionColumns = OBSCORE_POSITION
 ): IServiceRequest {
   const { kind, label, url, table, maxrec } = service;
   switch (kind) {
     case 'scs':
       return coneRequest(url, cone, maxrec);
     case 'tap':
-      return syncRequest(url, coneQuery(cone, table), maxrec);
+      return syncRequest(url, coneQuery(cone, table, position), maxrec);
     default:
       throw new FailureError({
         code: 'internal',
@@ -72,32 +83,8 @@ export async function* searchObservations(
 ): Rows {
   const request = obsRequest(service, query, wording);
   if (request) {
-    yield* logged(client, service, request, signal);
+    yield* ask(client, service, request, signal);
   } else {
     yield { kind: 'end' };
-  }
-}
-
-/** Keeps what failed, with the request, for who wants to know exactly. */
-async function* logged(
-  client: IClient,
-  service: ISearchable,
-  request: IServiceRequest,
-  signal: AbortSignal
-): Rows {
-  try {
-    yield* ask(client, service, request, signal);
-  } catch (reason) {
-    if (reason instanceof FailureError) {
-      failureLog.add(
-        { service: service.label, ...reason.failure },
-        {
-          method: request.method,
-          url: request.url,
-          ...(typeof request.body === 'string' && { body: request.body })
-        }
-      );
-    }
-    throw reason;
   }
 }

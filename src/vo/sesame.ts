@@ -4,8 +4,8 @@ import type { IResolver, ITarget } from './resolver';
 import type { IClient, ISearchable } from './service';
 import { elements, type IElement, readXml, textIn } from './xml';
 
-/** SIMBAD, then NED, then VizieR; the first one that knows the name. */
-const ORDER = 'SNV';
+/** What SIMBAD, NED and VizieR say, all of them: a name may mean several things. */
+const DATABASES = 'A';
 
 /**
  * CDS' name resolver (https://cds.unistra.fr/doc/sesame.htx). The service's URL
@@ -18,7 +18,7 @@ export function sesame(
   return {
     label: service.label,
     resolve: async (name, signal) => {
-      const url = `${service.url.replace(/[/?]+$/, '')}/-oxp/${ORDER}?${encodeURIComponent(name)}`;
+      const url = `${service.url.replace(/[/?]+$/, '')}/-oxp/${DATABASES}?${encodeURIComponent(name)}`;
       const text = await askText(client, service, { url }, signal);
       return readSesame(text, service.label);
     }
@@ -61,7 +61,9 @@ function targetOf(resolver: IElement, through: string): ITarget | undefined {
       .join(' ')
   );
   return {
-    name: (textIn(resolver, 'oname') ?? '').replace(/\s+/g, ' '),
+    name: (textIn(resolver, 'oname') ?? '')
+      .replace(/\s+/g, ' ')
+      .replace(/^NAME /, ''),
     ra: ra % 360,
     dec,
     by: by || through,

@@ -41,9 +41,27 @@ describe('ObsTAP in a real archive', () => {
     ]);
   });
 
+  it('finds positions in any table, by what TAP_SCHEMA says of it', async () => {
+    const sources = { ...service('tap', vo.tap), table: 'radio.sources' };
+    const [expected] = askPython<string[][]>(
+      'pyvo_oracle.py',
+      [],
+      [{ scs: vo.scs, ...CONES[0] }]
+    );
+    const found = column(await searched(direct, sources, CONES[0]), 'name');
+    expect(found.sort()).toEqual([...expected].sort());
+    const placeless = { ...sources, table: 'rr.resource' };
+    await expect(searched(direct, placeless, AT)).rejects.toMatchObject({
+      failure: {
+        code: 'unreadable',
+        facts: { why: 'no-position', table: 'rr.resource' }
+      }
+    });
+  });
+
   it('says what the archive says', async () => {
-    const missing = { ...service('tap', vo.tap), table: 'nosuch.tab' };
-    await expect(searched(direct, missing, AT)).rejects.toMatchObject({
+    const wrong = { ...service('tap', vo.tap), table: 'nosuch.tab' };
+    await expect(searched(direct, wrong, AT)).rejects.toMatchObject({
       failure: {
         code: 'service-error',
         words: expect.stringContaining(

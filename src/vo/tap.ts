@@ -1,5 +1,5 @@
 import type { IServiceRequest } from '../transport/transport';
-import { decimal, identifier, tableName } from './adql';
+import { decimal, tableName } from './adql';
 import type { ICone } from './cone';
 
 /** The ObsCore table of a TAP service (ObsCore 1.1 §4). */
@@ -31,14 +31,24 @@ export function syncRequest(
 }
 
 /**
- * ADQL for all rows of a table of ObsCore's columns whose position lies in a
- * cone. The coordinate system is named for services that know only ADQL 2.0.
+ * ADQL that a position lies in a cone. The coordinate system is named for
+ * services that know only ADQL 2.0.
+ *
+ * @param ra - name of the column, as it stands in a query
  */
-export function coneQuery(cone: ICone, table = OBSCORE): string {
-  const { ra, dec, radius } = cone;
-  const [lon, lat] = [identifier('s_ra'), identifier('s_dec')];
-  return (
-    `SELECT * FROM ${tableName(table)} WHERE 1=CONTAINS(POINT('ICRS', ${lon}, ${lat}), ` +
-    `CIRCLE('ICRS', ${decimal(ra)}, ${decimal(dec)}, ${decimal(radius)}))`
-  );
+export function inCircle(cone: ICone, ra = 's_ra', dec = 's_dec'): string {
+  const circle = [cone.ra, cone.dec, cone.radius].map(decimal).join(', ');
+  return `1=CONTAINS(POINT('ICRS', ${ra}, ${dec}), CIRCLE('ICRS', ${circle}))`;
+}
+
+/** ADQL for all rows of a table whose position lies in a cone. */
+export function coneQuery(
+  cone: ICone,
+  table = OBSCORE,
+  position: { readonly ra: string; readonly dec: string } = {
+    ra: 's_ra',
+    dec: 's_dec'
+  }
+): string {
+  return `SELECT * FROM ${tableName(table)} WHERE ${inCircle(cone, position.ra, position.dec)}`;
 }

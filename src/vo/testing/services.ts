@@ -6,6 +6,7 @@ import { search, type ICone, type IClient, type ISearchable } from '../search';
 
 interface IFacts {
   readonly vo: Readonly<Record<'base' | 'tap' | 'scs' | 'private', string>>;
+  readonly resolver: Readonly<Record<'sesame', string>>;
   readonly faults: Readonly<Record<'base' | 'dead', string>>;
 }
 
