@@ -12,7 +12,7 @@ const groups = serverPart()?.groups;
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
   transport,
   site,
-  ...(groups?.includes('discover') ?? true ? [discover] : [])
+  ...((groups?.includes('discover') ?? true) ? [discover] : [])
 ];
 
 export default plugins;

@@ -13,4 +13,4 @@ c.ServerApp.root_dir = tempfile.mkdtemp(prefix="hub-like-", dir=os.environ["ESAP
 c.IdentityProvider.token = "a-token-of-this-test"
 c.LabApp.news_url = None
 c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
-c.ServerApp.log_level = "WARN"
+c.Application.log_level = "ERROR"

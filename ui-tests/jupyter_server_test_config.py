@@ -9,4 +9,4 @@ configure_jupyter_server(c)
 c.ServerApp.port = int(os.environ["LAB_PORT"])
 c.ServerApp.port_retries = 0
 c.ServerApp.allow_root = True
-c.ServerApp.log_level = "WARN"
+c.Application.log_level = "ERROR"

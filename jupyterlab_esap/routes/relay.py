@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pydantic import ValidationError
 from tornado import web
 from tornado.iostream import StreamClosedError
@@ -58,7 +59,9 @@ class RelayHandler(EsapHandler):
         await self._write(frames.ALIVE)
         await self._exchange.answer(self._write)
         if not self._gone:
-            await self.finish(set_content_type="application/octet-stream")
+            # The browser may go away while the last frame is on its way; nobody is left to be told.
+            with contextlib.suppress(StreamClosedError):
+                await self.finish(set_content_type="application/octet-stream")
 
     _gone = False
 

@@ -8,11 +8,7 @@ export type NullMap = Uint8Array;
 export interface INumberData {
   readonly kind: 'number';
   readonly values:
-    | Float64Array
-    | Float32Array
-    | Int32Array
-    | Int16Array
-    | Uint8Array;
+    Float64Array | Float32Array | Int32Array | Int16Array | Uint8Array;
   readonly nulls?: NullMap;
 }
 
@@ -55,11 +51,7 @@ export interface IListData {
 }
 
 export type ScalarData =
-  | INumberData
-  | ILongData
-  | IBooleanData
-  | IComplexData
-  | ITextData;
+  INumberData | ILongData | IBooleanData | IComplexData | ITextData;
 
 export type ColumnData = ScalarData | IListData;
 

@@ -28,7 +28,9 @@ function Message({
 }: IPart & { readonly run: IRun }): JSX.Element {
   const sentences = [
     ...(run.failure ? [sentence(run.failure, trans)] : []),
-    ...run.notes.map(note => noteSentence(note, run.service.label, run.rows, trans))
+    ...run.notes.map(note =>
+      noteSentence(note, run.service.label, run.rows, trans)
+    )
   ];
   // What is whole but odd can't be helped by asking again.
   const retry =

@@ -59,7 +59,9 @@ export function PositionField(props: IPositionField): JSX.Element {
           </span>
         ) : (
           <span className="jp-esap-Hint">
-            {trans.__('Right ascension and declination in any usual form, ICRS.')}
+            {trans.__(
+              'Right ascension and declination in any usual form, ICRS.'
+            )}
           </span>
         )}
       </div>

@@ -1,6 +1,11 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import { parseRadius, RADIUS_UNITS, radiusRefusal, type RadiusUnit } from '../vo';
+import {
+  parseRadius,
+  RADIUS_UNITS,
+  radiusRefusal,
+  type RadiusUnit
+} from '../vo';
 import type { IForm } from './state';
 
 interface IRadiusField {

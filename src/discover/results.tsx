@@ -21,8 +21,7 @@ export function Results({ model, trans }: IPart): JSX.Element | null {
     );
   }
   if (!run) {
-    const empty =
-      !isSearching(state) && runs.some(one => one.state === 'done');
+    const empty = !isSearching(state) && runs.some(one => one.state === 'done');
     return empty ? (
       <p className="jp-esap-Empty">
         {trans.__(

@@ -11,7 +11,9 @@ export function ServiceList({ model, trans }: IPart): JSX.Element | null {
     case 'idle':
       return null;
     case 'loading':
-      return <p className="jp-esap-Hint">{trans.__('Reading the profile …')}</p>;
+      return (
+        <p className="jp-esap-Hint">{trans.__('Reading the profile …')}</p>
+      );
     case 'failed':
       return (
         <div className="jp-esap-Message jp-mod-failed" role="alert">
