@@ -17,7 +17,7 @@ export type FailureCode =
   | 'http'
   /** A web page came instead of a table. `facts.title`. */
   | 'web-page'
-  /** The answer can't be read as what was asked for. `words` says where, or `facts.why` is `empty` or `no-table`. */
+  /** The answer can't be read as what was asked for. `words` says where, or `facts.why` is `empty`, `no-table`, or `no-position` (`facts.table`). */
   | 'unreadable'
   /** The service asks to wait. `facts.seconds` where it says how long. */
   | 'busy'

@@ -27,4 +27,12 @@ describe('FailureLog', () => {
       shown
     );
   });
+
+  it('keeps a form, without its secrets', () => {
+    const { request } = new FailureLog().add(
+      { code: 'cut' },
+      { url: 'https://x.example/', body: 'token=t&QUERY=SELECT+1&password=p' }
+    );
+    expect(request?.body).toBe('token=…&QUERY=SELECT+1&password=…');
+  });
 });

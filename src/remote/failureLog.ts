@@ -33,9 +33,7 @@ export class FailureLog {
       id: ++this._last,
       time: Date.now(),
       failure,
-      ...(request && {
-        request: { ...request, url: withoutSecrets(request.url) }
-      })
+      ...(request && { request: harmless(request) })
     };
     this._entries = [...this._entries, entry].slice(-this._limit);
     return entry;
@@ -43,6 +41,16 @@ export class FailureLog {
 
   private _last = 0;
   private _entries: readonly ILogged[] = [];
+}
+
+function harmless(request: ILoggedRequest): ILoggedRequest {
+  const { url, body } = request;
+  return {
+    ...request,
+    url: withoutSecrets(url),
+    // A form is written like the query of a URL.
+    ...(body !== undefined && { body: withoutSecrets(`?${body}`).slice(1) })
+  };
 }
 
 /** The log of this page. */

@@ -3,7 +3,7 @@
  * before, so that a late answer never overwrites a newer one.
  */
 export class Latest {
-  /** The signal of the latest request; aborted before the first one. */
+  /** For what joins the latest request, a retry of a part of it; never aborted yet. */
   get signal(): AbortSignal {
     return this._controller.signal;
   }
@@ -11,19 +11,15 @@ export class Latest {
   /** Stops what was begun before and gives the signal for what begins now. */
   begin(): AbortSignal {
     this.stop();
-    this._controller = new AbortController();
-    return this._controller.signal;
+    return this.signal;
   }
 
+  /** Stops everything that was begun; what begins or joins later is free of it. */
   stop(): void {
-    this._controller.abort();
+    const stopped = this._controller;
+    this._controller = new AbortController();
+    stopped.abort();
   }
 
-  private _controller = aborted();
-}
-
-function aborted(): AbortController {
-  const controller = new AbortController();
-  controller.abort();
-  return controller;
+  private _controller = new AbortController();
 }

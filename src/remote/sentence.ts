@@ -9,7 +9,7 @@ import type { ITrans } from './trans';
 export function sentence(failure: IFailure, trans: ITrans): string {
   const who = failure.service ?? trans.__('The service');
   const words = quotable(failure.words ?? '');
-  const { status, seconds, host, title, bytes, why } = failure.facts ?? {};
+  const { status, seconds, host, title, bytes } = failure.facts ?? {};
   switch (failure.code) {
     case 'unreachable':
       return host && host !== who
@@ -40,7 +40,7 @@ export function sentence(failure: IFailure, trans: ITrans): string {
           )
         : trans.__('%1 sent a web page, not a table.', who);
     case 'unreadable':
-      return unreadable(who, why, words, trans);
+      return unreadable(who, failure.facts ?? {}, words, trans);
     case 'busy':
       return busy(who, words, seconds, trans);
     case 'sign-in':
@@ -79,7 +79,7 @@ function http(who: string, status: number, trans: ITrans): string {
 
 function unreadable(
   who: string,
-  why: string | number | undefined,
+  { why, table = '' }: NonNullable<IFailure['facts']>,
   words: string,
   trans: ITrans
 ): string {
@@ -88,6 +88,9 @@ function unreadable(
   }
   if (why === 'no-table') {
     return trans.__('%1 sent an answer without a table in it.', who);
+  }
+  if (why === 'no-position') {
+    return trans.__('%1 has no positions in its table %2.', who, table);
   }
   return words
     ? trans.__('%1 sent an answer that cannot be read. %2.', who, words)

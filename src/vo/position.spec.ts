@@ -41,7 +41,8 @@ describe('parsePosition', () => {
     'α(J2000) = 12:29:06.7 δ(J2000) = 02:03:09',
     'RAJ2000=12:29:06.7 DEJ2000=02:03:09',
     'RA, Dec: 12 29 06.7 +02 03 09',
-    'Right ascension 12 29 06.7, declination 2 3 9'
+    'Right ascension 12 29 06.7, declination 2 3 9',
+    'ICRS coord. (ep=J2000) : 12 29 06.7 +02 03 09 (Radio) [ 0.02 0.02 90 ]'
   ])('reads %j', text => {
     const read = parsePosition(text);
     expect(read).toMatchObject({ ok: true, how: 'hms' });
@@ -65,6 +66,12 @@ describe('parsePosition', () => {
     ['1.8727792e2 2.05239e0', 187.27792, 2.05239],
     ['1.8727792e+2 -2.05239e-1', 187.27792, -0.205239],
     ['12.5h 2.5', 187.5, 2.5],
+    [
+      '<SkyCoord (ICRS): (ra, dec) in deg\n    (187.27792, -2.05239)>',
+      187.27792,
+      -2.05239
+    ],
+    ['<SkyCoord (FK5: equinox=J2000.000): (ra, dec) in deg (1.5, 2.)>', 1.5, 2],
     ['187d30m00s -2d30m', 187.5, -2.5],
     ['187°30′ −2°30′', 187.5, -2.5],
     ['12 30 -02 30', 187.5, -2.5],
@@ -101,7 +108,8 @@ describe('parsePosition', () => {
     'l=150.576 b=-13.261',
     'l = 150.576°, b = −13.261°',
     'l150.576 b-13.261',
-    'GLON 150.576 GLAT -13.261'
+    'GLON 150.576 GLAT -13.261',
+    '<SkyCoord (Galactic): (l, b) in deg\n    (150.576, -13.261)>'
   ])('reads %j as galactic', text => {
     // NGC 1275, by astropy.
     const read = parsePosition(text);
@@ -149,6 +157,10 @@ describe('parsePosition', () => {
     ['B1950 12 26 33 +02 19 43', 'Positions in B1950 are not converted.'],
     ['12 26 33 +02 19 43 (B1950.0)', 'Positions in B1950.0 are not converted.'],
     ['FK4 12 26 33 +02 19 43', 'Positions in FK4 are not converted.'],
+    [
+      '<SkyCoord (FK4: equinox=B1950.000): (ra, dec) in deg (1., 2.)>',
+      'Positions in FK4'
+    ],
     ['ecliptic 10 20', 'Positions in ecliptic are not converted.'],
     ['9 '.repeat(200), 'This cannot be read as a position.']
   ])('refuses %j', (text, beginning) => {

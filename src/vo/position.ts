@@ -3,6 +3,7 @@ import { readFrame } from './frame';
 import { icrsFromGalactic } from './galactic';
 import { readLabels } from './labels';
 import { plainMarks } from './marks';
+import { unwrapped } from './pasted';
 import { type Halves, halves } from './split';
 
 /** How a position was written; `howRead` has the words. */
@@ -61,7 +62,7 @@ export function parsePosition(text: string): IPosition | INoPosition {
   if (text.length > LONGEST) {
     return { ok: false, code: 'unreadable' };
   }
-  const { frame, text: unframed } = readFrame(plainMarks(text));
+  const { frame, text: unframed } = readFrame(unwrapped(plainMarks(text)));
   if (typeof frame === 'object') {
     return { ok: false, code: 'frame', facts: { frame: frame.unknown } };
   }
