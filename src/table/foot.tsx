@@ -18,7 +18,7 @@ export function Foot({ source, chosen, said, trans }: IFoot): JSX.Element {
   return (
     <div className="jp-esap-Table-foot">
       <span>
-        {busy ? trans.__('Sorting …') : counts(source, chosen, trans)}
+        {busy ? trans.__('Sorting …') : counts(source, chosen, held > 0, trans)}
       </span>
       {held > 0 && !busy && (
         <span className="jp-esap-Table-held">
@@ -55,13 +55,18 @@ export function Foot({ source, chosen, said, trans }: IFoot): JSX.Element {
 function counts(
   source: ITableSource,
   chosen: number,
+  filtered: boolean,
   trans: TranslationBundle
 ): string {
   const length = rowsIn(source);
   const rows = grouped(length);
-  return chosen > 0
-    ? trans.__('%1 of %2 chosen', grouped(chosen), rows)
-    : trans._n('%2 row', '%2 rows', length, rows);
+  if (chosen === 0) {
+    return trans._n('%2 row', '%2 rows', length, rows);
+  }
+  // What is chosen need not be among the rows that a filter lets pass.
+  return filtered
+    ? trans.__('%1 chosen, %2 shown', grouped(chosen), rows)
+    : trans.__('%1 of %2 chosen', grouped(chosen), rows);
 }
 
 /** Rows that pass, whether their group is open or not. */

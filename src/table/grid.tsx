@@ -84,7 +84,8 @@ export function Grid(props: ITableView): JSX.Element {
         onKeyDown={event => {
           // A marked text is what Ctrl+C copies, as everywhere.
           const marked = document.getSelection()?.isCollapsed === false;
-          if (!(marked && event.key === 'c') && hands.key(held, event)) {
+          const native = event.altKey || (marked && event.key === 'c');
+          if (!native && hands.key(held, event)) {
             event.preventDefault();
             event.stopPropagation();
           }

@@ -89,19 +89,39 @@ export function useLayout(
   }, [source, columns, columnSet, lead, digit, state, empty]);
 }
 
-/** Width of a digit in the table's own font, in pixels. */
+/** Width of a digit in the table's own font, in pixels; known when the table is first seen. */
 function useDigit(scroller: React.RefObject<HTMLElement>): number {
   const [digit, setDigit] = React.useState(7.5);
   React.useLayoutEffect(() => {
-    const probe = document.createElement('span');
-    probe.className = 'jp-esap-Table-cell';
-    probe.textContent = '0'.repeat(20);
-    scroller.current?.append(probe);
-    const { width } = probe.getBoundingClientRect();
-    probe.remove();
-    if (width > PADDING) {
-      setDigit((width - PADDING + 1) / 20);
+    const box = scroller.current;
+    const found = box ? measure(box) : 0;
+    if (found > 0) {
+      setDigit(found);
     }
+    if (!box || found > 0 || typeof ResizeObserver === 'undefined') {
+      return;
+    }
+    // In a panel that is not shown nothing has a size.
+    const observer = new ResizeObserver(() => {
+      const later = measure(box);
+      if (later > 0) {
+        observer.disconnect();
+        setDigit(later);
+      }
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
   }, [scroller]);
   return digit;
+}
+
+/** 0 where nothing can be measured. */
+function measure(box: HTMLElement): number {
+  const probe = document.createElement('span');
+  probe.className = 'jp-esap-Table-cell';
+  probe.textContent = '0'.repeat(20);
+  box.append(probe);
+  const { width } = probe.getBoundingClientRect();
+  probe.remove();
+  return Math.max(0, (width - PADDING + 1) / 20);
 }

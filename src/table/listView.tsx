@@ -98,7 +98,7 @@ export function ListView(props: IListView): JSX.Element {
           const inside =
             event.target instanceof Element &&
             event.target.closest('button, a');
-          if (!inside && hands.key(held, event)) {
+          if (!inside && !event.altKey && hands.key(held, event)) {
             event.preventDefault();
             event.stopPropagation();
           }

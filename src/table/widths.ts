@@ -15,6 +15,10 @@ const SIGN = 2;
 const NARROWEST = 4;
 const WIDEST = 36;
 
+/** Whole numbers often begin small; later ones must not lose digits. */
+const WHOLE: readonly string[] = ['int', 'long'];
+const NARROWEST_WHOLE = 7;
+
 /** A width in pixels; sure where a value was there to find it by. */
 export interface IWidth {
   readonly width: number;
@@ -38,7 +42,7 @@ export function widthsOf(
     ...source.rows({ from: Math.max(SAMPLE, length - SAMPLE), to: length })
   ];
   return columns.map(index => {
-    const { name, unit } = source.columns[index];
+    const { name, unit, datatype } = source.columns[index];
     // Names are bold; units are smaller.
     const header = Math.max(
       1.1 * digits(visible(name)) + SIGN,
@@ -47,7 +51,8 @@ export function widthsOf(
     const cells = rows.map(row =>
       row && !row.group ? digits(formats[index].show(row.cell(index))) : 0
     );
-    const widest = Math.max(header, ...cells, NARROWEST);
+    const least = WHOLE.includes(datatype) ? NARROWEST_WHOLE : NARROWEST;
+    const widest = Math.max(header, ...cells, least);
     return {
       width: Math.round(Math.min(widest, WIDEST) * digit + PADDING),
       sure: cells.some(cell => cell > 0)
