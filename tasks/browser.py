@@ -50,9 +50,6 @@ def run() -> int:
             "ESAP_PROFILE": str(state / "profile.yaml"),
             "ESAP_UI_STATE": str(state),
             "TMPDIR": str(state),
-            **{
-                f"JUPYTER_{kind}_DIR": str(state / kind.lower())
-                for kind in ("CONFIG", "DATA", "RUNTIME")
-            },
+            **{f"JUPYTER_{kind}_DIR": str(state / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")},
         }
         return child.call(["playwright", "test"], extra, cwd=ROOT / "ui-tests")

@@ -25,7 +25,9 @@ def call(command: Sequence[str], extra: Mapping[str, str] | None = None, **more:
     """
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, interrupt)
-    child = subprocess.Popen(command, cwd=more.pop("cwd", ROOT), env={**environment(), **(extra or {})}, **more)
+    child = subprocess.Popen(
+        command, cwd=more.pop("cwd", ROOT), env={**environment(), **(extra or {})}, **more
+    )
     try:
         return child.wait()
     except KeyboardInterrupt:

@@ -12,10 +12,10 @@ import urllib.error
 import urllib.request
 
 from . import child
+from .ports import free_port
 from .profile import fill, started_services
 from .setup import SetupError, setup
 from .tree import PYTHON, ROOT, STAMPS, environment
-from .ports import free_port
 
 SERVICES = "vo"
 
@@ -87,5 +87,3 @@ def announce_ready(port: int, token: str) -> None:
         print("JupyterLab does not answer; see the lines above.", file=sys.stderr, flush=True)
         return
     print(f"\n  The demo is ready:  {url}/lab?token={token}\n\n  Ctrl-C ends it.\n", flush=True)
-
-

@@ -111,7 +111,7 @@ def bench(names: list[str]) -> int:
     setup()
     if code := child.call(["jlpm", "build:node"]):
         return code
-    programs = [ROOT / "bench" / f"{name}.mjs" for name in names] or sorted((ROOT / "bench").glob("*.bench.mjs"))
+    programs = [ROOT / "bench" / f"{name}.mjs" for name in names] or sorted(
+        (ROOT / "bench").glob("*.bench.mjs")
+    )
     return first_failure(*(["node", str(program)] for program in programs))
-
-

@@ -46,7 +46,13 @@ def call(*command: str) -> None:
     log = STAMPS / "log.txt"
     with log.open("w") as out:
         done = subprocess.run(
-            command, cwd=ROOT, env=environment(), stdin=subprocess.DEVNULL, stdout=out, stderr=out, check=False
+            command,
+            cwd=ROOT,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=out,
+            check=False,
         )
     if done.returncode:
         tail = "\n".join(log.read_text(errors="replace").splitlines()[-30:])
@@ -80,7 +86,12 @@ def link() -> None:
 STEPS = [
     Step("Python environment", (), ".venv/bin/uv", make_venv),
     Step("JupyterLab and build tools", ("tasks/setup.py",), ".venv/bin/jupyter-builder", install_python),
-    Step("Node packages", ("package.json", "yarn.lock", ".yarnrc.yml"), "node_modules/.yarn-state.yml", install_node),
+    Step(
+        "Node packages",
+        ("package.json", "yarn.lock", ".yarnrc.yml"),
+        "node_modules/.yarn-state.yml",
+        install_node,
+    ),
     Step(
         "build",
         ("src", "style", "schema", "package.json", "tsconfig.json", "yarn.lock"),
@@ -99,7 +110,11 @@ STEPS = [
 def require_programs() -> None:
     if sys.version_info < (3, 10):
         raise SetupError(f"Python 3.10 or newer is needed; this is {sys.version.split()[0]}.")
-    for program, how in (("node", "Node.js 20 or newer"), ("npm", "npm, which comes with Node.js"), ("git", "git")):
+    for program, how in (
+        ("node", "Node.js 20 or newer"),
+        ("npm", "npm, which comes with Node.js"),
+        ("git", "git"),
+    ):
         if shutil.which(program) is None:
             raise SetupError(f"`{program}` is not on the PATH: install {how}.")
     version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout

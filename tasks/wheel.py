@@ -38,7 +38,9 @@ def run() -> int:
             return code
         wheel = next((folder / "dist").glob("*.whl"))
         inside = zipfile.ZipFile(wheel).namelist()
-        stray = [n for n in inside if n.endswith("_test.py") or n.startswith(("services/", "tasks/", "tests/"))]
+        stray = [
+            n for n in inside if n.endswith("_test.py") or n.startswith(("services/", "tasks/", "tests/"))
+        ]
         if stray:
             print(f"The wheel holds what is not for users: {', '.join(stray)}")
             return 1

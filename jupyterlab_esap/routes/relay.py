@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+
 from pydantic import ValidationError
 from tornado import web
 from tornado.iostream import StreamClosedError
