@@ -234,18 +234,19 @@ describe('limits and warnings', () => {
 });
 
 describe('stopping', () => {
-  it('ends with an AbortError, also when rows are there', async () => {
+  it('ends with an AbortError, also when rows are there, and nothing comes after', async () => {
     const stop = new AbortController();
-    const rows = results(
-      stream(table(CONE, 3), table(CONE, 3, {}, 1)),
-      stop.signal
-    );
+    const [begin, batch, end] = table(CONE, 3);
+    const rows = results(stream(begin, batch, batch, end), stop.signal);
+    let batches = 0;
     await expect(async () => {
       for await (const event of rows) {
         if (event.kind === 'batch') {
+          batches += 1;
           stop.abort();
         }
       }
     }).rejects.toMatchObject({ name: 'AbortError' });
+    expect(batches).toBe(1);
   });
 });
