@@ -15,6 +15,9 @@ from dataclasses import dataclass
 
 from .tree import PYTHON, ROOT, STAMPS, VENV, digest, environment
 
+# Whatever Python this is run by may be older.
+OLDEST = (3, 10)
+
 # Tools of the build, which `pip install -e --no-build-isolation` does not bring.
 BUILD = [
     "jupyterlab>=4.6.2,<5",
@@ -108,7 +111,7 @@ STEPS = [
 
 
 def require_programs() -> None:
-    if sys.version_info < (3, 10):
+    if sys.version_info < OLDEST:
         raise SetupError(f"Python 3.10 or newer is needed; this is {sys.version.split()[0]}.")
     for program, how in (
         ("node", "Node.js 20 or newer"),
