@@ -66,7 +66,7 @@ class EsapHandler(APIHandler):
     def check_xsrf_token(self) -> None:
         """The XSRF token for reading as well: pictures and links of another page come with the cookie, too.
 
-        Jupyter's own check lets a GET pass that has the right Referer. A picture in a foreign notebook has it.
+        Jupyter's own check lets a GET pass that has the right Referer, as a foreign notebook's picture has.
         """
         if not (self.token_authenticated or self.settings.get("disable_check_xsrf", False)):
             web.RequestHandler.check_xsrf_cookie(self)
