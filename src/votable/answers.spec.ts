@@ -120,6 +120,48 @@ describe('What services send and is read', () => {
     ]);
   });
 
+  it('line ends inside strings, and comments inside cells, wherever they are split', async () => {
+    const document = tableOf(
+      TEXT + INT,
+      '<TR><TD>a\r\nb\rc</TD><TD> <!-- - -->5</TD></TR>'
+    );
+    for (let size = 1; size < 12; size++) {
+      expect((await read(document, size)).tables[0].rows).toEqual([
+        ['a\nb\nc', 5]
+      ]);
+    }
+  });
+
+  it('cells much longer than the pieces that they come in', async () => {
+    const cells = Array.from({ length: 12 }, (_, i) =>
+      String.fromCharCode(97 + i).repeat(1000 + 40000 * (i % 3))
+    );
+    const rows = cells.map(cell => `<TR><TD>${cell}</TD><TD>7</TD></TR>`);
+    const { tables } = await read(tableOf(TEXT + INT, rows.join('')), 3000);
+    expect(tables[0].rows).toEqual(cells.map(cell => [cell, 7]));
+  });
+
+  it('a table that has not as many rows as it says', async () => {
+    const document = tableOf(INT, '<TR><TD>1</TD></TR>').replace(
+      '<TABLE>',
+      '<TABLE nrows="2">'
+    );
+    expect((await read(document)).warnings).toEqual([
+      'The table says that it has 2 rows; 1 came.'
+    ]);
+  });
+
+  it('counts of variable arrays of two dimensions as the standard means them, and as astropy writes them', async () => {
+    const stream = (count: number) =>
+      `<VOTABLE><RESOURCE><TABLE><FIELD name="a" datatype="unsignedByte" arraysize="2x*"/><DATA><BINARY><STREAM encoding="base64">${btoa(
+        `\0\0\0${String.fromCharCode(count)}\x01\x02\x03\x04`
+      )}</STREAM></BINARY></DATA></TABLE></RESOURCE></VOTABLE>`;
+    const astropy = '<!-- Produced with astropy.io.votable version 8 -->';
+    for (const document of [stream(4), astropy + stream(2)]) {
+      expect((await read(document)).tables[0].rows).toEqual([[[1, 2, 3, 4]]]);
+    }
+  });
+
   it('the old TD with base64, and lists with commas', async () => {
     expect(
       await rowsOf(

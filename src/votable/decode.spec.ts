@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { sizeOf } from '../columns';
 import { FailureError } from '../remote/failure';
 import { decode } from './decode';
 import { BINARY, BINARY2, ROWS, TABLEDATA, tableOf } from './testing/documents';
@@ -120,6 +121,14 @@ it('makes batches of bounded size', async () => {
   expect(lengths[0]).toBe(50);
   expect(Math.max(...lengths)).toBeLessThanOrEqual(4096);
   expect(tables[0].rows[9999]).toEqual([9999, 'row 9999']);
+
+  const long = `<TR><TD>1</TD><TD>${'x'.repeat(100000)}</TD></TR>`;
+  const heavy = await read(document.replace(/<TR>.*<\/TR>/s, long.repeat(300)));
+  for (const event of heavy.events) {
+    if (event.kind === 'batch') {
+      expect(sizeOf(event.batch)).toBeLessThan(6 * 2 ** 20);
+    }
+  }
 });
 
 it('stops with an AbortError, and tells the source', async () => {
@@ -143,16 +152,21 @@ it('stops with an AbortError, and tells the source', async () => {
 });
 
 it('keeps the rows before the bytes broke off, and why they did', async () => {
-  async function* failing(): AsyncIterable<Uint8Array> {
-    yield utf8Of(TABLEDATA.slice(0, TABLEDATA.lastIndexOf('<TR>')));
+  const begin = utf8Of(TABLEDATA.slice(0, TABLEDATA.lastIndexOf('<TR>')));
+  // Packed so that all of it comes out, though the end is missing.
+  const packed = gzipSync(begin, { level: 0 }).subarray(0, -8);
+  async function* failing(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+    yield bytes;
     throw new FailureError({ code: 'no-answer', facts: { seconds: 45 } });
   }
-  const { tables, events, broken } = await gather(decode(failing()));
-  expect(tables[0].rows).toEqual(ROWS.slice(0, 2));
-  expect(broken).toBe('cut');
-  expect(events.find(event => event.kind === 'broken')).toMatchObject({
-    failure: { code: 'no-answer', facts: { seconds: 45 } }
-  });
+  for (const bytes of [begin, new Uint8Array(packed)]) {
+    const { tables, events, broken } = await gather(decode(failing(bytes)));
+    expect(tables[0].rows).toEqual(ROWS.slice(0, 2));
+    expect(broken).toBe('cut');
+    expect(events.find(event => event.kind === 'broken')).toMatchObject({
+      failure: { code: 'no-answer', facts: { seconds: 45 } }
+    });
+  }
 });
 
 it('stops at the budget and keeps what came', async () => {

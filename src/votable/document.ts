@@ -202,9 +202,7 @@ export class Document implements IMarkupHandler {
 
   /** Text before the root element; what follows it is not read. */
   private _outside(bytes: Uint8Array, start: number, end: number): void {
-    const text = textOf(bytes, start, end)
-      .replace(/^\ufeff/, '')
-      .trim();
+    const text = textOf(bytes, start, end).trim();
     if (text === '') {
       return;
     }
