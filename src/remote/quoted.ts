@@ -6,7 +6,10 @@ const LONGEST = 300;
  * sentence that they are quoted in has its own), as text.
  */
 export function quotable(words: string): string {
-  const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = words
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/^"([^"]*)"$/, '$1');
   const short =
     line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
   return short.replace(/(?<!\.)\.$/, '');

@@ -31,7 +31,9 @@ describe('which table holds the results', () => {
     expect(seen).toEqual({
       columns: ['id', 'ra', 'dec'],
       rows: 3,
-      notes: [],
+      notes: [
+        'warning by reader: The answer has 2 tables of results; the first is shown.'
+      ],
       ended: true
     });
   });

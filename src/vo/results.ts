@@ -60,6 +60,8 @@ class Reading {
         if (this._isResult(event)) {
           this._chosen = this._inside = true;
           yield { kind: 'columns', columns: event.columns };
+        } else if (this._chosen && isLikely(event)) {
+          this._others += 1;
         } else if (!this._chosen && !event.resource?.type) {
           // Of several such tables the first is kept.
           this._spare = this._kept
@@ -111,6 +113,10 @@ class Reading {
       const by = this._error === undefined ? 'reader' : 'service';
       yield* this._note('incomplete', failure.words ?? '', by);
     }
+    if (this._others > 0) {
+      const words = `The answer has ${this._others + 1} tables of results; the first is shown.`;
+      yield* this._note('warning', words, 'reader');
+    }
     for (const words of this._warnings) {
       // Some say that they reached their limit in words as well.
       if (
@@ -130,16 +136,7 @@ class Reading {
   }
 
   private _isResult(table: Table): boolean {
-    if (this._chosen || table.columns.length === 0) {
-      return false;
-    }
-    const type = table.resource?.type?.toLowerCase();
-    return (
-      type === 'results' ||
-      (!type &&
-        columnOf('ra', table.columns) >= 0 &&
-        columnOf('dec', table.columns) >= 0)
-    );
+    return !this._chosen && isLikely(table);
   }
 
   /** The service's own error counts for more than what our reader made of it. */
@@ -206,6 +203,8 @@ class Reading {
   private _kept: IKept | undefined;
   /** The same, while the event stream is inside it. */
   private _spare: IKept | undefined;
+  /** Tables of results behind the chosen one. */
+  private _others = 0;
   /** The service has said how it went. */
   private _status = false;
   private _error: string | undefined;
@@ -214,6 +213,14 @@ class Reading {
   private _broken: IFailure | undefined;
   private readonly _warnings: string[] = [];
   private readonly _noted = new Set<string>();
+}
+
+/** Said to be results, or with positions where nothing is said. */
+function isLikely({ columns, resource }: Table): boolean {
+  const type = resource?.type?.toLowerCase();
+  return type
+    ? type === 'results' && columns.length > 0
+    : columnOf('ra', columns) >= 0 && columnOf('dec', columns) >= 0;
 }
 
 /** Our reader's reason as a failure. */
