@@ -125,7 +125,7 @@ describe('What services send and is read', () => {
       TEXT + INT,
       '<TR><TD>a\r\nb\rc</TD><TD> <!-- - -->5</TD></TR>'
     );
-    for (let size = 1; size < 12; size++) {
+    for (const size of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, Infinity]) {
       expect((await read(document, size)).tables[0].rows).toEqual([
         ['a\nb\nc', 5]
       ]);
