@@ -14,6 +14,7 @@ export * from './quantities';
 export * from './radius';
 export * from './resolver';
 export * from './roles';
+export * from './roleText';
 export * from './search';
 export * from './separation';
 export * from './sesame';

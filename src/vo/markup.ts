@@ -32,14 +32,14 @@ export function titleOf(page: string): string {
   return tidy(textOf(found?.[1] ?? '')).slice(0, 200);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' '
-};
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' ']
+]);
 
 /** The text of a piece of markup, to be shown as text. */
 export function textOf(markup: string): string {
@@ -52,7 +52,7 @@ export function textOf(markup: string): string {
         const code = dec ? Number(dec) : hex ? parseInt(String(hex), 16) : NaN;
         return code <= 0x10ffff
           ? String.fromCodePoint(code)
-          : (ENTITIES[String(name).toLowerCase()] ?? whole);
+          : (ENTITIES.get(String(name).toLowerCase()) ?? whole);
       }
     );
 }
