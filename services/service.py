@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 # A service is imported when it is asked for: one that can't be had here must not hinder the others.
-NAMES = ("vo", "faults", "resolver", "notebooks")
+NAMES = ("vo", "faults", "resolver", "notebooks", "archive")
 
 
 class ServiceError(Exception):

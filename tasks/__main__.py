@@ -15,6 +15,9 @@ def main() -> int:
     commands.add_parser("setup", help="install what the checkout needs and build it")
     show = commands.add_parser("demo", help="JupyterLab with the suite and real services, at a printed URL")
     show.add_argument("--port", type=int, default=0, help="of JupyterLab; default: a free one")
+    show.add_argument(
+        "--vo", choices=list(demo.ARCHIVES), default="own", help="the archive: the demo's own, or DaCHS"
+    )
     show.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     test = commands.add_parser("test", help="everything, or only the named parts")
     test.add_argument("part", nargs="*", help=f"of: {', '.join(parts.PARTS)}")
@@ -29,7 +32,7 @@ def main() -> int:
             setup()
             return 0
         if given.command == "demo":
-            return demo.inside(given.port) if given.inside else demo.outside(given.port)
+            return demo.inside(given.port) if given.inside else demo.outside(given.port, given.vo)
         if given.command == "bench":
             return parts.bench(given.name)
         if given.inside:

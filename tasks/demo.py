@@ -17,19 +17,22 @@ from .profile import fill, started_services
 from .setup import SetupError, setup
 from .tree import PYTHON, ROOT, STAMPS, environment
 
-SERVICES = "vo"
+# What stands for the archive: one of our own on Python packages alone, or DaCHS, which takes Debian and root.
+ARCHIVES = {"own": "archive", "dachs": "vo"}
+BESIDE = "resolver,notebooks"
 
 
-def outside(port: int) -> int:
+def outside(port: int, archive: str) -> int:
     """Sets up, starts the services, and runs the rest of the demo inside them."""
+    services = f"{ARCHIVES[archive]},{BESIDE}"
     print("Setting up (only what changed):", flush=True)
     setup()
-    missing = child.call([str(PYTHON), "-m", "services", "install", SERVICES])
+    missing = child.call([str(PYTHON), "-m", "services", "install", services])
     if missing:
-        raise SetupError("The demo's archive can't be installed here; the line above says what it takes.")
+        raise SetupError("The demo's services can't be had here; the lines above say what they take.")
     return child.call(
         [
-            str(PYTHON), "-m", "services", "run", SERVICES, "--",
+            str(PYTHON), "-m", "services", "run", services, "--",
             str(PYTHON), "-m", "tasks", "demo", "--inside", "--port", str(port),
         ]
     )  # fmt: skip
@@ -50,7 +53,10 @@ def inside(port: int) -> int:
     port = port or free_port()
     state = STAMPS / "demo"
     folder = work_folder()
-    fill(ROOT / "demo" / "profile.yaml", state / "profile.yaml", started_services())
+    facts = started_services()
+    # The profile names one archive, whichever it is.
+    facts.setdefault("archive", facts.get("vo"))
+    fill(ROOT / "demo" / "profile.yaml", state / "profile.yaml", facts)
     token = secrets.token_urlsafe(24)
     extra = {
         "ESAP_PROFILE": str(state / "profile.yaml"),

@@ -82,7 +82,7 @@ def build() -> None:
 
 
 def link() -> None:
-    call("uv", "pip", "install", "-q", "--no-build-isolation", "-e", ".[test]")
+    call("uv", "pip", "install", "-q", "--no-build-isolation", "-e", ".[test]", "--group", "demo")
     call("jupyter-builder", "develop", ".", "--overwrite")
 
 
