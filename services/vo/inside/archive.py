@@ -42,7 +42,8 @@ def band_of(code: str, random: Random) -> str:
 
 def make(folder: Path, random: Random) -> None:
     experiments = codes(random)
-    pool = [anywhere(random) for _ in range(900)]
+    # Two places may have the same name, and names stand in identifiers.
+    pool = list({place[0]: place for place in (anywhere(random) for _ in range(900))}.values())
     count = 0
     with (folder / "evn.csv").open("w", newline="", encoding="utf-8") as file:
         table = csv.writer(file)
@@ -53,6 +54,8 @@ def make(folder: Path, random: Random) -> None:
             start = STARTS.get(code) or random.uniform(51000, 60500)
             many = 40 if code == "N05L1" else 1 if k % 29 == 7 else random.randint(4, 19)
             sources = (HARD if k == 0 else []) + random.sample(pool, many)
+            # A large experiment is correlated twice, for different sources; a row gives its whole pass' size.
+            passes = 2 if many > 12 else 1
             size, parts = random.randint(10**6, 4 * 10**8), random.choice([1, 1, 2, 5, 12])
             for i, (name, ra, dec) in enumerate(sources):
                 begin, seconds = start + i * 0.01, random.randint(120, 28800)
@@ -78,7 +81,7 @@ def make(folder: Path, random: Random) -> None:
                         size,
                         parts,
                         1 if code == "N24K1" else 0,
-                        f"ivo://evn.test/~?{code}_{day:06d}_{i}_1_{label}_{int(hertz / 1e6)}MHz",
+                        f"ivo://evn.test/~?{code}_{day:06d}_{1 + i % passes}_1_{label}_{int(hertz / 1e6)}MHz",
                     ]
                 )
                 count += 1
