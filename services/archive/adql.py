@@ -97,11 +97,12 @@ def read(text: str) -> Query:
 
 
 def said(error: SqlglotError) -> str:
-    """The parser's words, without the query's text, and without its own insides."""
-    first = str(error).partition("\n")[0]
-    place = re.search(r"Line:? (\d+), Col:? (\d+)", first)
-    where = f"line {place[1]}, column {place[2]}" if place else "its form is not that of ADQL"
-    return f"something is wrong at {where}." if "<" in first or "\x1b" in first else first
+    """The parser's words with the place; where they show its insides or the query itself, the place alone."""
+    words, _, _ = str(error).partition("\n")
+    place = re.search(r"\.? *Line:? (\d+), Col:? (\d+)\.?", words)
+    where = f"at line {place[1]}, column {place[2]}" if place else "in its form"
+    plain = words[: place.start()] if place else ""
+    return f"{plain}, {where}." if plain.startswith("Column '") else f"something is wrong {where}."
 
 
 def parsed(text: str) -> exp.Select:

@@ -18,6 +18,8 @@ from .tap import SYNC_SECONDS, maxrec_of
 # By the standard these three have the names of UCD 1; each once.
 OLD_UCDS = {"id": "ID_MAIN", "ra": "POS_EQ_RA_MAIN", "dec": "POS_EQ_DEC_MAIN"}
 DISTANCE = Column("_r", "double", "Distance from the centre", "deg", "pos.angDistance")
+# The one coding of which every client for this old standard knows.
+READABLE = "votable/td"
 # What VERB=1 leaves out.
 DETAILS = {"e_flux", "spindex", "n_obs"}
 
@@ -25,7 +27,7 @@ DETAILS = {"e_flux", "spindex", "n_obs"}
 def answer(request: Request, database: duckdb.DuckDBPyConnection) -> Answer:
     """An error is an INFO of that name, with status 200 (§2.3)."""
     try:
-        media = tap.media_of(request.get("RESPONSEFORMAT") or "votable")
+        media = tap.media_of(request.get("RESPONSEFORMAT") or READABLE)
         ra, dec = number(request, "RA", -360, 360), number(request, "DEC", -90, 90)
         radius = number(request, "SR", 0, 180)
         names = [

@@ -11,7 +11,7 @@ import numpy as np
 from . import tap, votable
 from .adql import QueryError
 from .database import Result
-from .files import STAND_IN
+from .files import OWN_FILE, STAND_IN
 from .request import Answer, Request
 from .schema import Column
 
@@ -35,7 +35,8 @@ Link = dict[str, Any]
 def answer(request: Request, database: duckdb.DuckDBPyConnection, base: str) -> Answer:
     """Links of every ID; one that is not known has a row that says so."""
     try:
-        media = tap.media_of(request.get("RESPONSEFORMAT") or "votable")
+        wanted = request.get("RESPONSEFORMAT")
+        media = tap.media_of(wanted or "votable/td")
         kind = tap.MEDIA[media]
         if kind in ",\t":
             raise QueryError("Links can only be had as a VOTable.")
@@ -47,7 +48,7 @@ def answer(request: Request, database: duckdb.DuckDBPyConnection, base: str) -> 
         COLUMNS, tuple(values(column, rows) for column in COLUMNS), len(ids) > MOST_IDS, frozenset()
     )
     infos = [("standardID", "ivo://ivoa.net/std/DataLink#links-1.1", "")]
-    return Answer(votable.write(result, kind, infos), MEDIA if media == votable.MEDIA else media)
+    return Answer(votable.write(result, kind, infos), media if wanted else MEDIA)
 
 
 def values(column: Column, rows: list[Link]) -> np.ma.MaskedArray[Any, Any]:
@@ -84,8 +85,10 @@ def of_experiment(code: str, parts: int, embargo: int, files: str) -> Iterator[L
     name = code.lower()
     for part in range(parts):
         words = f"FITS-IDI part {part + 1} of {parts} (a small stand-in)"
-        file = f"{files}/{name}_1_1.IDI{part + 1}"
-        yield link("#this", file, "application/x-fits-idi", words, STAND_IN, "true" if embargo else "false")
+        file, size = f"{files}/{name}_1_1.IDI{part + 1}", STAND_IN
+        if name == "n05l1" and part == 0:
+            file, size = f"{files}/n05l1.IDI1", OWN_FILE
+        yield link("#this", file, "application/x-fits-idi", words, size, "true" if embargo else "false")
     for kind, words in (("antab", "System temperatures and gain curves"), ("uvflg", "Flags")):
         yield link("#calibration", f"{files}/{name}.{kind}", "text/plain", words) | {"local_semantics": kind}
     yield link("#documentation", f"{files}/feedback.html", "text/html", "Feedback page")

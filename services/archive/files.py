@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import struct
 import zlib
@@ -12,11 +11,14 @@ from pathlib import Path
 import numpy as np
 from astropy.io import fits
 
-from .request import Answer, Request, not_found, text
+from . import embargo
+from .request import Answer, Request, not_found
 
 BLOCK = 2880
 # Bytes of a stand-in: a header and some data.
 STAND_IN = 128 * BLOCK
+# Bytes of the one such file that comes with the made-up data, n05l1.IDI1.
+OWN_FILE = 730 * BLOCK
 PART = re.compile(r"[a-z0-9]{3,8}_1_1\.IDI\d{1,2}")
 TABLE = re.compile(r"[a-z0-9]{3,8}\.(antab|uvflg)")
 TYPES = {
@@ -26,17 +28,13 @@ TYPES = {
     ".antab": "text/plain",
     ".uvflg": "text/plain",
 }
-# The experiment under embargo; the account is that of `vo`.
-EMBARGOED = "n24k1_"
-USER, PASSWORD = "pi", "pipw2"
 CHANGED = formatdate(1793527200, usegmt=True)
 
 
 def answer(request: Request, name: str, folder: Path) -> Answer:
     """A file or the bytes of it that were asked for."""
-    if name.startswith(EMBARGOED) and not signed_in(request):
-        refused = text("These data are under embargo.", 401)
-        return Answer(refused.body, refused.media, 401, {"WWW-Authenticate": 'Basic realm="demo archive"'})
+    if refused := embargo.refusal(request, name):
+        return refused
     data = content(name, folder)
     if data is None:
         return not_found(f"file {name[:80]}")
@@ -55,11 +53,6 @@ def answer(request: Request, name: str, folder: Path) -> Answer:
         return Answer(b"", "text/plain", 416, {"Content-Range": f"bytes */{len(data)}"})
     headers["Content-Range"] = f"bytes {first}-{last}/{len(data)}"
     return Answer(data[first : last + 1], media, 206, headers)
-
-
-def signed_in(request: Request) -> bool:
-    expected = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
-    return request.headers.get("Authorization", "") == f"Basic {expected}"
 
 
 def content(name: str, folder: Path) -> bytes | None:

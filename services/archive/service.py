@@ -8,6 +8,7 @@ from typing import Any
 
 from ..server import Server
 from ..service import ServiceError
+from . import embargo
 
 PACKAGES = ("duckdb", "sqlglot", "astropy")
 LINE = "in the checkout, .venv/bin/uv pip install --group demo"
@@ -34,6 +35,9 @@ class Archive:
             "datalink": f"{base}/datalink",
             "files": f"{base}/files",
             "file": f"{base}/files/n05l1.IDI1",
+            "embargoed": f"{base}/files/{embargo.FILES}1_1.IDI1",
+            "embargoed_user": embargo.USER,
+            "embargoed_password": embargo.PASSWORD,
         }
 
     def stop(self) -> None:

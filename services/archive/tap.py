@@ -19,7 +19,8 @@ SYNC_SECONDS = 20.0
 CSV, TSV = "text/csv", "text/tab-separated-values"
 # Media types, with what makes each: a serialization of VOTable or a delimiter.
 MEDIA = {
-    votable.MEDIA: "tabledata",
+    # In this one nothing is lost: no blank at the beginning of a text, no digit, and nulls are nulls.
+    votable.MEDIA: "binary2",
     f"{votable.MEDIA};serialization=tabledata": "tabledata",
     f"{votable.MEDIA};serialization=binary": "binary",
     f"{votable.MEDIA};serialization=binary2": "binary2",
