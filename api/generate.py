@@ -67,6 +67,7 @@ def contract() -> dict[str, Any]:
                 "path": f"/{PREFIX}/{route.path}",
                 "access": route.access,
                 "header": {route.header[0]: route.header[1].__name__} if route.header else {},
+                "body": route.body.__name__ if route.body else None,
                 "answer": route.answer.__name__ if route.answer else "frames",
             }
             for route in ROUTES

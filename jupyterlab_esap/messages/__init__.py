@@ -5,18 +5,48 @@
 
 from .failure import Failure
 from .fault import Fault
+from .local import LocalFile, LocalFiles, LocalRequest
 from .message import Message
-from .profile import Profile, Service, ServiceKind
+from .profile import (
+    AccessRule,
+    Category,
+    Defaults,
+    Example,
+    Experiment,
+    Help,
+    Look,
+    NotebookRule,
+    Profile,
+    RadiusUnit,
+    Service,
+    ServiceKind,
+    Template,
+)
 from .relay import FrameEnd, FrameHead, RelayRequest
+from .template import TemplateText
 
 __all__ = [
+    "AccessRule",
+    "Category",
+    "Defaults",
+    "Example",
+    "Experiment",
     "Failure",
     "Fault",
     "FrameEnd",
     "FrameHead",
+    "Help",
+    "LocalFile",
+    "LocalFiles",
+    "LocalRequest",
+    "Look",
     "Message",
+    "NotebookRule",
     "Profile",
+    "RadiusUnit",
     "RelayRequest",
     "Service",
     "ServiceKind",
+    "Template",
+    "TemplateText",
 ]

@@ -9,8 +9,9 @@ class Message(BaseModel):
     """A JSON object with exactly these members. What is None is left out of the text."""
 
     # Validators are built when a message is first used: a start of the server pays nothing for them.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    # A member whose name Python keeps for itself has an underscore in code and none in the JSON.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
 
-    def text(self) -> str:
+    def to_json(self) -> str:
         """The message as JSON."""
-        return self.model_dump_json(exclude_none=True)
+        return self.model_dump_json(exclude_none=True, by_alias=True)

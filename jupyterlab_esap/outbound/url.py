@@ -68,6 +68,14 @@ def check_url(text: str) -> Target:
     return Target(found["scheme"], host, port, path, found["query"] or "")
 
 
+def below(base: Target, target: Target) -> str | None:
+    """The path of `target` below that of `base`, without its slash; None if it is elsewhere."""
+    folder = base.path.rstrip("/")
+    if target.origin == base.origin and (target.path == folder or target.path.startswith(f"{folder}/")):
+        return target.path[len(folder) :].lstrip("/")
+    return None
+
+
 def check_path(path: str) -> None:
     """Refuses paths that lead elsewhere than they seem to, however often they are decoded on their way."""
     if path.startswith("//"):

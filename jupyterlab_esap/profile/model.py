@@ -4,70 +4,90 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
+from pydantic import AfterValidator, Field
 
-from ..messages import ServiceKind
-from ..outbound.url import UrlError, check_url
-
-
-class Part(BaseModel):
-    """A part of the profile: nothing in it but what is named here."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+from ..messages import RadiusUnit
+from .part import FileName, Id, Label, Part, Url, good_url
+from .rules import SiteExample
+from .service import SiteService
 
 
-def good_url(text: str) -> str:
-    try:
-        check_url(text)
-    except UrlError as error:
-        raise ValueError(str(error)) from error
+class SiteHelp(Part):
+    """A page of the site that helps."""
+
+    label: Label
+    url: Url
+
+
+class SiteLook(Part):
+    """What makes the panel the site's own."""
+
+    logo: FileName | None = None
+    """An SVG or PNG file beside the profile, 64 kB at most."""
+    help: tuple[SiteHelp, ...] = ()
+
+
+class SiteDefaults(Part):
+    """Settings where the user has none."""
+
+    radius: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+    unit: RadiusUnit | None = None
+    """Of `radius`."""
+    positions: Literal["sexagesimal", "degrees"] | None = None
+    spectral: Literal["GHz", "cm", "keV"] | None = None
+
+
+class SiteTemplate(Part):
+    """A notebook that is offered for rows of some kinds of product."""
+
+    id: Id
+    """That of a template of the package puts this one in its place: image, spectrum, visibility, rows."""
+    label: Label
+    file: FileName
+    """A notebook beside the profile."""
+    products: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")], ...] = ()
+    """Values of ObsCore's `dataproduct_type`; any if nothing is said."""
+    kernel: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")] | None = None
+    """Name of the kernel, where it is not the notebook's own."""
+
+
+def good_beginning(text: str) -> str:
+    good_url(text)
+    if "?" in text or "#" in text or "//" in text.partition("://")[2]:
+        raise ValueError("this is the beginning of URLs: a host and folders, no query")
+    return text if text.endswith("/") else f"{text}/"
+
+
+def good_folder(text: str) -> str:
+    if not text.startswith("/") or "\x00" in text or ".." in text.split("/"):
+        raise ValueError("this is the whole path of a folder, from `/` on and without `..`")
     return text
 
 
-def good_origin(text: str) -> str:
-    """An origin as the web writes it: scheme, host, and the port where it is not the usual one."""
-    target = check_url(good_url(text.rstrip("/")))
-    if target.path != "/" or "?" in text:
-        raise ValueError("an origin is only scheme, host and port, as in https://archive.example.org")
-    return target.origin
+class SiteMount(Part):
+    """Files of an archive that this machine has: their URLs begin with `url`, their paths with `path`."""
 
-
-class Limits(Part):
-    """Of one service, where the usual ones do not fit."""
-
-    bytes: PositiveInt = 2 * 1024**3
-    """An answer may have so many, as carried."""
-    first_byte: PositiveFloat | None = None
-    """Seconds until the answer begins, for searches and bulk data. Some services take minutes for a query."""
-
-
-class SiteService(Part):
-    """One service of the site."""
-
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
-    label: Annotated[str, Field(min_length=1, max_length=80)]
-    kind: ServiceKind
-    url: Annotated[str, AfterValidator(good_url)]
-    description: Annotated[str, Field(max_length=1000)] | None = None
-    selected: bool = True
-    """Asked unless the user says otherwise."""
-    origins: tuple[Annotated[str, AfterValidator(good_origin)], ...] = ()
-    """Hosts whose links belong to this service; read only, and without credentials."""
-    private: bool = False
-    """Its hosts may have addresses that are not public: loopback, the institute's own network."""
-    table: Annotated[str, Field(pattern=r'^[A-Za-z_][\w."]{0,127}$')] | None = None
-    """Of a TAP service: what is searched."""
-    maxrec: PositiveInt | None = None
-    limits: Limits = Field(default_factory=Limits)
+    url: Annotated[str, AfterValidator(good_beginning)]
+    path: Annotated[str, AfterValidator(good_folder)]
 
 
 class SiteProfile(Part):
     """A whole profile."""
 
     name: Annotated[str, Field(max_length=80)] | None = None
+    """Of the site; the panel is headed by it."""
+    look: SiteLook = Field(default_factory=SiteLook)
     groups: tuple[Literal["discover"], ...] = ("discover",)
     """Which parts of the suite are switched on."""
+    defaults: SiteDefaults = Field(default_factory=SiteDefaults)
     services: tuple[SiteService, ...] = ()
+    resolvers: tuple[Id, ...] = ()
+    """Ids of services of kind `resolver`, in the order in which they are asked for a name."""
+    templates: tuple[SiteTemplate, ...] = ()
+    builtin_templates: bool = True
+    """The package's own templates are offered as well."""
+    examples: tuple[SiteExample, ...] = ()
+    mounts: tuple[SiteMount, ...] = ()
 
     def service(self, name: str) -> SiteService | None:
         """The service with this id."""

@@ -52,7 +52,7 @@ def test_a_whole_profile(tmp_path: Path) -> None:
         ("- {id: a, kind: tap, url: 'http://h/'}", "line 3: `label` is missing."),
         (
             "- {id: a, label: A, kind: sap, url: 'http://h/'}",
-            "line 3: `kind` is 'sap'; it may be 'tap' or 'scs'.",
+            "line 3: `kind` is 'sap'; it may be 'tap', 'scs', 'resolver' or 'forge'.",
         ),
         (
             "- {id: a, label: A, kind: tap, url: 'ftp://h/'}",

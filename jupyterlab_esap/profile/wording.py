@@ -20,6 +20,8 @@ def sentence(error: ErrorDetails) -> str:
             return f"`{key}` is {foreign(repr(error['input']), 60)}; it may be {expected}."
         case "model_type" | "model_attributes_type" | "dict_type":
             return "this is a mapping, as in `key: value`."
+        case "tuple_type":
+            return f"`{key}` is a list, one line with `- …` for each entry."
         case "value_error":
             return f"`{key}`: {error['msg'].removeprefix('Value error, ').rstrip('.')}."
         case _:

@@ -94,7 +94,7 @@ class Exchange:
             self._log.error("esap relay %s: %s", fault, foreign(repr(error)), exc_info=error)
             failure = Failure(code="internal", facts={"id": fault})
         if failure:
-            self._log.info("esap relay to %s: %s", self._service.id, failure.text())
+            self._log.info("esap relay to %s: %s", self._service.id, failure.to_json())
         await write(frames.end(FrameEnd(complete=failure is None, bytes=self._bytes, failure=failure)))
 
     async def _carry(self, write: Write) -> None:

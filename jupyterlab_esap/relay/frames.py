@@ -29,7 +29,7 @@ def frame(kind: bytes, payload: bytes) -> bytes:
 
 
 def head(message: FrameHead) -> bytes:
-    return frame(b"H", message.text().encode())
+    return frame(b"H", message.to_json().encode())
 
 
 def data(chunk: bytes) -> bytes:
@@ -38,4 +38,4 @@ def data(chunk: bytes) -> bytes:
 
 
 def end(message: FrameEnd) -> bytes:
-    return frame(b"E", message.text().encode())
+    return frame(b"E", message.to_json().encode())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..outbound.failures import refused
-from ..outbound.url import Target, UrlError, check_url
+from ..outbound.url import Target, UrlError, below, check_url
 from ..profile import SiteService
 
 READING = frozenset({"GET", "HEAD"})
@@ -28,10 +28,10 @@ class Reach:
             target = check_url(url)
         except UrlError as error:
             raise refused(f"The URL can't be sent: {error}.") from error
-        below = self._below(target)
-        if below is None and target.origin not in self._service.origins:
+        path = below(self.base, target)
+        if path is None and target.origin not in self._service.origins:
             raise refused(f"{target.origin}{target.path[:80]} does not belong to {self._service.label}.")
-        if method not in (READING if below is None else self._methods(below)):
+        if method not in (READING if path is None else self._methods(path)):
             raise refused(f"{method} is not used with this part of {self._service.label}.")
         return target
 
@@ -43,8 +43,8 @@ class Reach:
             raise refused("The service redirects from https to http.")
         if not self.is_own(there) and there.port not in WEB_PORTS:
             raise refused(f"The service redirects to the unusual port {there.port} of another host.")
-        below = self._below(there)
-        if method not in (READING if below is None else self._methods(below)):
+        path = below(self.base, there)
+        if method not in (READING if path is None else self._methods(path)):
             raise refused("The service redirects what was sent to another place.")
         return there
 
@@ -54,15 +54,6 @@ class Reach:
         if there.port == here.port or (here.scheme == "https" and here.port == 443 and there.port == 80):
             return Target(here.scheme, here.host, here.port, there.path, there.query)
         return there
-
-    def _below(self, target: Target) -> str | None:
-        """The path below the base URL, without its slash; None if the target is elsewhere."""
-        base = self.base.path.rstrip("/")
-        if target.origin != self.base.origin:
-            return None
-        if target.path == base or target.path.startswith(f"{base}/"):
-            return target.path[len(base) :].lstrip("/")
-        return None
 
     def _methods(self, below: str) -> frozenset[str]:
         """TAP 1.1 and UWS 1.1: queries and changes of a job are sent, jobs deleted; all else is read."""

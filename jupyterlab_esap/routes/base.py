@@ -82,4 +82,4 @@ class EsapHandler(APIHandler):
             fault = secrets.token_hex(6)
             message = "The server part of jupyterlab-esap failed; its log has more."
             self.log.error("esap fault %s in %s %s", fault, self.request.method, type(self).__name__)
-        self.finish(Fault(message=message, id=fault).text())
+        self.finish(Fault(message=message, id=fault).to_json())

@@ -27,7 +27,9 @@ class Route:
     answer: type[Message] | None
     """None: the answer is bytes, and `handler` says which."""
     action: Callable[..., Awaitable[Message]] | None = None
-    """Gets the site and the segments by name."""
+    """Gets the site and the segments by name; and `body`, if the route takes one."""
+    body: type[Message] | None = None
+    """The message that is sent."""
     access: Literal["read", "write"] = "read"
     """What the authoriser is asked for, on the resource `esap`."""
     header: tuple[str, type[Message]] | None = None
