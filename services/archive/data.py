@@ -63,8 +63,8 @@ def load(folder: Path, base: str) -> duckdb.DuckDBPyConnection:
     # What links of a data set need to know and ObsCore has no column for.
     database.execute(
         "CREATE TABLE parts AS SELECT replace(did, 'ivo://evn.test', $authority) AS did, "
-        "experiment, nparts, embargo FROM evn",
-        {"authority": AUTHORITY},
+        "experiment, regexp_extract(did, $pass_in_it, 1) AS pass, nparts, embargo FROM evn",
+        {"authority": AUTHORITY, "pass_in_it": r"^[^_]*_\d+_(\d+)_"},
     )
     database.execute("DROP TABLE evn; DROP TABLE sources")
     for setting in ("enable_external_access", "python_enable_replacements"):

@@ -60,10 +60,12 @@ def values(column: Column, rows: list[Link]) -> np.ma.MaskedArray[Any, Any]:
 
 
 def links(did: str, database: duckdb.DuckDBPyConnection, base: str) -> Iterator[Link]:
-    found = database.execute("SELECT experiment, nparts, embargo FROM parts WHERE did = ?", [did]).fetchone()
+    found = database.execute(
+        "SELECT experiment, pass, nparts, embargo FROM parts WHERE did = ?", [did]
+    ).fetchone()
     if found:
-        code, parts, embargo = found
-        yield from of_experiment(code, parts, embargo, f"{base}/files")
+        code, number, parts, embargo = found
+        yield from of_experiment(code, number, parts, embargo, f"{base}/files")
         return
     found = database.execute(
         "SELECT access_url, access_format, obs_id FROM ivoa.obscore WHERE obs_publisher_did = ?", [did]
@@ -80,12 +82,12 @@ def links(did: str, database: duckdb.DuckDBPyConnection, base: str) -> Iterator[
         yield link("#preview", url.replace(".fits", ".png"), "image/png", "The map in shades of grey")
 
 
-def of_experiment(code: str, parts: int, embargo: int, files: str) -> Iterator[Link]:
-    """As in the EVN's archive: a link for each part, calibration tables, a page, and what there is not."""
+def of_experiment(code: str, number: str, parts: int, embargo: int, files: str) -> Iterator[Link]:
+    """As in the EVN's archive: each part of the pass of that number, calibration, a page, and what is not there."""
     name = code.lower()
     for part in range(parts):
         words = f"FITS-IDI part {part + 1} of {parts} (a small stand-in)"
-        file, size = f"{files}/{name}_1_1.IDI{part + 1}", STAND_IN
+        file, size = f"{files}/{name}_{number}_1.IDI{part + 1}", STAND_IN
         if name == "n05l1" and part == 0:
             file, size = f"{files}/n05l1.IDI1", OWN_FILE
         yield link("#this", file, "application/x-fits-idi", words, size, "true" if embargo else "false")

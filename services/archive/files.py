@@ -19,7 +19,7 @@ BLOCK = 2880
 STAND_IN = 128 * BLOCK
 # Bytes of the one such file that comes with the made-up data, n05l1.IDI1.
 OWN_FILE = 730 * BLOCK
-PART = re.compile(r"[a-z0-9]{3,8}_1_1\.IDI\d{1,2}")
+PART = re.compile(r"[a-z0-9]{3,8}_\d_1\.IDI\d{1,2}")
 TABLE = re.compile(r"[a-z0-9]{3,8}\.(antab|uvflg)")
 TYPES = {
     ".fits": "image/fits",

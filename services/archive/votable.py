@@ -113,7 +113,7 @@ def error(words: str) -> bytes:
 
 def cone_error(words: str) -> bytes:
     """An error as the cone search has it (SCS 1.03 §2.3)."""
-    return document(f'<INFO ID="Error" name="Error" value={quoteattr(words)}/>')
+    return document(f'<INFO ID="Error" name="Error" value={quoteattr(words)}/>\n<RESOURCE/>')
 
 
 def document(body: str) -> bytes:
