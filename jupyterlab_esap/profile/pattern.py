@@ -27,7 +27,7 @@ def good_pattern(text: str) -> str:
     for piece in PIECE.findall(text):
         if piece[0] == "\\" and piece[1:].isalnum() and piece[1:] not in ESCAPES:
             raise ValueError(f"`{piece}` does not mean the same in JavaScript")
-        if piece[0] == "[" and (piece.startswith(("[]", "[^]")) or "[" in piece[1:]):
+        if piece[0] == "[" and (piece.startswith(("[]", "[^]")) or "[" in re.sub(r"\\.", "", piece[1:])):
             raise ValueError("`[` and a leading `]` in a class of characters are written `\\[` and `\\]`")
         for escape in re.findall(r"\\([A-Za-z0-9])", piece if piece[0] == "[" else ""):
             if escape not in ESCAPES:

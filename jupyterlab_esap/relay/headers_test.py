@@ -69,6 +69,13 @@ def test_what_the_worker_can_undo_is_asked_for() -> None:
     assert to_service({"Range": "bytes=0-9"}, None)["accept-encoding"] == "identity"
 
 
+def test_a_download_can_go_on_where_it_was_cut() -> None:
+    asked = {"Range": "bytes=1000-", "If-Range": '"v1"'}
+    assert asked.items() <= {name.title(): value for name, value in to_service(asked, None).items()}.items()
+    told = [("Content-Range", "bytes 1000-1999/2000"), ("Accept-Ranges", "bytes"), ("ETag", '"v1"')]
+    assert to_browser(told) == {name.lower(): value for name, value in told}
+
+
 def test_a_body_has_its_type_and_nothing_has_none() -> None:
     assert (
         to_service({}, "multipart/form-data; boundary=x")["content-type"] == "multipart/form-data; boundary=x"

@@ -72,6 +72,27 @@ def test_a_cone_search_is_read_only() -> None:
             cone.ask(method, "https://archive.example.org/cone?cat=x&RA=1")
 
 
+def test_resolvers_and_forges_are_read_only_below_their_base() -> None:
+    resolver = reach("resolver", "https://names.example.org/cgi-bin/nph-sesame")
+    assert resolver.ask("GET", "https://names.example.org/cgi-bin/nph-sesame/-oxp/A?3C%2084")
+    forge = reach("forge", "https://forge.example.org/git/")
+    assert forge.ask("GET", "https://forge.example.org/git/api/v1/repos/EVN/N05L1/contents")
+    assert forge.ask("HEAD", f"{DATA}/EVN/N05L1/raw/branch/main/a.ipynb")
+    for service, url in (
+        (resolver, "https://names.example.org/cgi-bin/nph-sesame-other?x"),
+        (resolver, "https://names.example.org/cgi-bin/other"),
+        (forge, "https://forge.example.org/api/v1/user"),
+        (forge, "https://forge.example.org/git/../api/v1/user"),
+    ):
+        with pytest.raises(Failed):
+            service.ask("GET", url)
+    for method in ("POST", "PUT", "DELETE"):
+        with pytest.raises(Failed):
+            resolver.ask(method, "https://names.example.org/cgi-bin/nph-sesame")
+        with pytest.raises(Failed):
+            forge.ask(method, "https://forge.example.org/git/api/v1/repos/EVN/N05L1/contents")
+
+
 @pytest.mark.parametrize(
     ("here", "there", "leads"),
     [

@@ -13,10 +13,19 @@ from tornado.httpclient import AsyncHTTPClient, HTTPResponse
 
 from ..conftest import CONTRACT, Archive, fits
 from ..site import Site
-from . import PREFIX, ROUTES
+from . import PREFIX, ROUTES, Route
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-PATHS = sorted({route.path.replace("{service}", "near") for route in ROUTES})
+# Bodies that the routes take, by path.
+BODIES = {"local": '{"urls": []}'}
+
+
+def example(route: Route) -> str:
+    """A path that there is."""
+    return route.path.format(service="near", template="rows")
+
+
+PATHS = sorted({example(route) for route in ROUTES})
 EVERYWHERE = [*PATHS, "", "no/such/route"]
 Ask = Callable[..., Awaitable[HTTPResponse]]
 
@@ -29,12 +38,14 @@ def ask(http_server_client: AsyncHTTPClient, jp_base_url: str, jp_serverapp: obj
         method: str, path: str, headers: dict[str, str] | None = None, body: str | None = None
     ) -> HTTPResponse:
         envelope = json.dumps({"url": f"{archive.url}/tap"})
+        kind = {}
         if body is None and method in {"POST", "PUT", "PATCH"}:
-            body = ""
+            body = BODIES.get(path, "")
+            kind = {"Content-Type": "application/json"} if body else {}
         answer = await http_server_client.fetch(
             f"{jp_base_url}{PREFIX}/{path}",
             method=method,
-            headers={"X-Esap-Request": envelope, **(headers or {})},
+            headers={"X-Esap-Request": envelope, **kind, **(headers or {})},
             body=body,
             raise_error=False,
             allow_nonstandard_methods=True,
@@ -81,7 +92,7 @@ async def test_a_cookie_alone_is_another_sites_doing(
     assert archive.requests == []
     right = {"Cookie": cookies, "X-XSRFToken": xsrf}
     for route in ROUTES:
-        assert (await ask(route.method, route.path.replace("{service}", "near"), right)).code == 200
+        assert (await ask(route.method, example(route), right)).code == 200
 
 
 async def test_the_authoriser_is_asked_for_what_the_route_does(
@@ -105,12 +116,12 @@ async def test_the_authoriser_is_asked_for_what_the_route_does(
     assert archive.requests == []
     for route in ROUTES:
         asked.clear()
-        await ask(route.method, route.path.replace("{service}", "near"), jp_auth_header)
+        await ask(route.method, example(route), jp_auth_header)
         assert asked == [(route.access, "esap")]
 
 
 async def test_each_path_has_its_methods_and_no_others(ask: Ask, jp_auth_header: dict[str, str]) -> None:
-    known = {(route.method, route.path.replace("{service}", "near")) for route in ROUTES}
+    known = {(route.method, example(route)) for route in ROUTES}
     for path in PATHS:
         for method in METHODS:
             code = (await ask(method, path, jp_auth_header)).code
@@ -127,7 +138,10 @@ async def test_the_profile_is_as_the_contract_says(
     fits(profile, "Profile")
     assert [service["id"] for service in profile["services"]] == ["near", "strict", "cone"]
     # What is the server's own business stays there.
-    assert set(profile["services"][0]) == {"id", "label", "kind", "url", "selected", "table"}
+    assert set(profile["services"][0]) == {"id", "label", "kind", "url", "selected", "category", "table"}
+    assert set(profile) == {
+        "services", "resolvers", "templates", "examples", "mounts", "defaults", "problems",
+    }  # fmt: skip
 
 
 async def test_bodies_of_messages_are_small_and_json(ask: Ask, jp_auth_header: dict[str, str]) -> None:
