@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
@@ -137,5 +138,33 @@ def test_where_a_profile_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_the_profile_that_comes_with_the_package() -> None:
     got = read_profile(DEFAULT)
     assert got.problems == ()
-    assert got.profile.services[0].id == "evn"
+    evn = got.profile.services[0]
+    assert evn.id == "evn"
     assert not any(service.private for service in got.profile.services)
+    assert [service.id for service in got.profile.services if service.selected] == [
+        "evn", "simbad", "sesame", "sesame-mirror",
+    ]  # fmt: skip
+    assert evn.pass_
+    did = re.search(evn.pass_, "ivo://jive.eu/~?N05L1_050206_2_1_3C84_1658MHz")
+    assert did
+    assert did[1] == "N05L1_050206_2_1"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        *(
+            (code, True)
+            for code in ("N05L1", "EB065", "eb065a", "GK058A", "RSG12", "EY024B", "F19L3", "ES099C")
+        ),
+        # Names of sources that look much like codes.
+        *(
+            (name, False)
+            for name in ("M87", "M31", "3C84", "W51", "IC342", "NGC1275", "GX339", "EVLac", "N05")
+        ),
+    ],
+)
+def test_a_code_of_the_evn_is_told_from_a_name(text: str, is_one: bool) -> None:
+    experiment = read_profile(DEFAULT).profile.services[0].experiment
+    assert experiment
+    assert bool(re.fullmatch(experiment.pattern, text, re.IGNORECASE)) == is_one
