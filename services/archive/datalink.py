@@ -83,7 +83,7 @@ def links(did: str, database: duckdb.DuckDBPyConnection, base: str) -> Iterator[
 
 
 def of_experiment(code: str, number: str, parts: int, embargo: int, files: str) -> Iterator[Link]:
-    """As in the EVN's archive: each part of the pass of that number, calibration, a page, and what is not there."""
+    """As in the EVN's archive: parts of the pass of that number, calibration, a page, and a gap."""
     name = code.lower()
     for part in range(parts):
         words = f"FITS-IDI part {part + 1} of {parts} (a small stand-in)"
