@@ -13,6 +13,7 @@ from .profile import fill, started_services
 from .tree import ROOT
 
 PACKAGES = ["chromium", "fonts-dejavu-core"]
+PROFILES = {"ESAP_PROFILE": "profile.yaml", "ESAP_PROFILE_INSTITUTE": "profile-institute.yaml"}
 LINE = f"apt-get install -y --no-install-recommends {' '.join(PACKAGES)}"
 
 
@@ -42,12 +43,15 @@ def install() -> str | None:
 def run() -> int:
     with tempfile.TemporaryDirectory(prefix="esap-ui-") as folder:
         state = Path(folder)
-        fill(ROOT / "ui-tests" / "profile.yaml", state / "profile.yaml", started_services())
+        # Two sites from one build; what a profile names by a file's name lies beside it.
+        for name in PROFILES.values():
+            fill(ROOT / "ui-tests" / name, state / name, started_services())
+        shutil.copy(ROOT / "ui-tests" / "institute-logo.svg", state)
         extra = {
             "CHROMIUM": found() or "chromium",
             "LAB_PORT": str(free_port()),
             "HUB_PORT": str(free_port()),
-            "ESAP_PROFILE": str(state / "profile.yaml"),
+            **{variable: str(state / name) for variable, name in PROFILES.items()},
             "ESAP_UI_STATE": str(state),
             "TMPDIR": str(state),
             **{f"JUPYTER_{kind}_DIR": str(state / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")},

@@ -74,8 +74,8 @@ class Service(Message):
     """Rows to ask for at most."""
     experiment: Experiment | None = None
     pass_: str | None = Field(None, validation_alias="pass", serialization_alias="pass")
-    """A regular expression for JavaScript over `obs_publisher_did`; rows with the same text in its one group
-    are sources of one product."""
+    """A regular expression for JavaScript over `obs_publisher_did`. Its one group is what people call the
+    pass; rows of an experiment with the same text in it are sources of one product."""
     columns: list[str] | None = None
     """Roles or the service's own column names, in the order in which they are shown first."""
     notebooks: list[NotebookRule] | None = None

@@ -61,7 +61,7 @@ def good_pattern(text: str) -> str:
 
 
 def good_product_pattern(text: str) -> str:
-    """As `good_pattern`, with exactly one group: its text is what rows of one product share."""
+    """As `good_pattern`, with exactly one group: the pass, which rows of one product share."""
     if re.compile(good_pattern(text)).groups != 1:
         raise ValueError("it has exactly one group in parentheses; others are written (?:…)")
     return text

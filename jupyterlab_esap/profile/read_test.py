@@ -147,7 +147,7 @@ def test_the_profile_that_comes_with_the_package() -> None:
     assert evn.pass_
     did = re.search(evn.pass_, "ivo://jive.eu/~?N05L1_050206_2_1_3C84_1658MHz")
     assert did
-    assert did[1] == "N05L1_050206_2_1"
+    assert did[1] == "2_1"
 
 
 @pytest.mark.parametrize(

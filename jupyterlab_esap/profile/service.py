@@ -51,8 +51,8 @@ class SiteService(Part):
     pass_: Annotated[str, AfterValidator(good_product_pattern)] | None = Field(
         None, validation_alias="pass", serialization_alias="pass"
     )
-    """A regular expression with one group over `obs_publisher_did`: rows with the same text in it are one
-    product."""
+    """A regular expression with one group over `obs_publisher_did`. The group is the correlator pass as it is
+    shown; rows of an experiment with the same text in it are one product."""
     columns: Annotated[tuple[Column, ...], Field(max_length=40)] = ()
     """Roles or names of columns that are shown first, in this order."""
     notebooks: tuple[SiteNotebookRule, ...] = ()
