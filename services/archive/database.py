@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,7 @@ from .schema import Column
 
 # Rows of an answer: when nothing is said, and at most.
 DEFAULT_ROWS = 20_000
-MOST_ROWS = 100_000
+MOST_ROWS = 50_000
 # In VOTable's names, by what numpy calls the kind and the size of a number.
 NUMBERS = {
     "b1": "short",
@@ -54,11 +55,16 @@ class Running:
 
     def stop(self) -> None:
         self.stopped = True
-        self.cursor.interrupt()
+        self.interrupt()
 
     def timeout(self) -> None:
         self.late = True
-        self.cursor.interrupt()
+        self.interrupt()
+
+    def interrupt(self) -> None:
+        # It may have ended just now.
+        with contextlib.suppress(duckdb.Error):
+            self.cursor.interrupt()
 
     def run(self, query: Query, maxrec: int, seconds: float) -> Result:
         """Raises QueryError when the query fails or takes too long, Stopped after `stop()`."""

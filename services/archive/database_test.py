@@ -65,6 +65,12 @@ def test_memory_is_limited(database: duckdb.DuckDBPyConnection) -> None:
         Running(database).run(smuggled("SELECT list(i) AS c0 FROM range(200_000_000) AS r(i)"), 10, 60)
 
 
+def test_stopping_what_has_ended_does_nothing(database: duckdb.DuckDBPyConnection) -> None:
+    running = Running(database)
+    running.run(read("SELECT 1 AS one"), 10, 20)
+    running.stop()
+
+
 def test_what_was_stopped_does_not_begin(database: duckdb.DuckDBPyConnection) -> None:
     running = Running(database)
     running.stop()

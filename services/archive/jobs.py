@@ -16,7 +16,7 @@ from .database import Running, Stopped
 from .request import Answer
 
 AT_ONCE = 2
-MOST_JOBS = 100
+MOST_JOBS = 30
 KEPT = timedelta(hours=1)
 DURATION = 60
 LONGEST_DURATION = 600
@@ -57,10 +57,17 @@ class Jobs:
         with self.changed:
             self.forget()
             if len(self.jobs) >= MOST_JOBS:
-                raise QueryError(f"There are {MOST_JOBS} jobs already; delete some.")
+                self.make_room()
             job = Job(parameters, Running(self.database))
             self.jobs[job.id] = job
         return job
+
+    def make_room(self) -> None:
+        """Gives up the oldest job that has ended, before its time. Raises QueryError when there is none."""
+        done = [job for job in self.jobs.values() if job.phase not in ACTIVE]
+        if not done:
+            raise QueryError(f"There are {MOST_JOBS} jobs that have not ended; delete some.")
+        self.remove(min(done, key=lambda job: job.created))
 
     def find(self, name: str) -> Job | None:
         with self.changed:

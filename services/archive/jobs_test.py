@@ -9,6 +9,7 @@ import pytest
 import pyvo
 
 from .asked import ask
+from .jobs import MOST_JOBS
 
 UWS = "{http://www.ivoa.net/xml/UWS/v1.0}"
 # Runs for as long as it is let.
@@ -104,6 +105,26 @@ def test_the_third_waits_for_the_first_two(archive: dict[str, str]) -> None:
     assert jobs[2].text("phase", "?WAIT=60&PHASE=QUEUED") == "EXECUTING"
     for job in jobs[1:]:
         assert job.post(ACTION="DELETE") == 303
+
+
+def test_there_are_only_so_many(archive: dict[str, str]) -> None:
+    """The oldest that has ended goes; where none has, nobody gets another."""
+    delete_all(archive)
+    first, *others = [Job(archive["tap"], "SELECT 1 AS one") for _ in range(MOST_JOBS)]
+    form = {"LANG": "ADQL", "QUERY": "SELECT 1 AS one"}
+    assert ask(f"{archive['tap']}/async", form)[0] == 503
+    first.post("/phase", PHASE="ABORT")
+    others.append(Job(archive["tap"], "SELECT 1 AS one"))
+    assert ask(first.url)[0] == 404
+    for job in others:
+        ask(job.url, method="DELETE")
+
+
+def delete_all(archive: dict[str, str]) -> None:
+    """What earlier tests have left."""
+    listed = f"{archive['tap']}/async"
+    for ref in ElementTree.fromstring(ask(listed)[1]):
+        ask(f"{listed}/{ref.get('id')}", method="DELETE")
 
 
 def test_what_can_t_be_changed(archive: dict[str, str]) -> None:

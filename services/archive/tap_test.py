@@ -38,7 +38,7 @@ def test_it_says_what_it_is(tap: pyvo.dal.TAPService, archive: dict[str, str]) -
 
 def test_tables_and_limits(tap: pyvo.dal.TAPService) -> None:
     assert len(described(tap, "ivoa.obscore").columns) == 30
-    assert (tap.maxrec, tap.hardlimit) == (20_000, 100_000)
+    assert (tap.maxrec, tap.hardlimit) == (20_000, 50_000)
     for example in tap.examples:
         assert len(example.execute()) > 0
 
