@@ -43,6 +43,7 @@ http://archive.example.org/exp/N05L1/%ff.IDI1
 http://archive.example.org/exp/N05L1/.netrc
 http://archive.example.org/exp/N05L1/%2enetrc
 http://archive.example.org/exp/.hidden/a.IDI1
+http://archive.example.org/exp/.latest/a.IDI1
 http://archive.example.org/exp/to-secret
 http://archive.example.org/exp/to-outside/secret
 http://archive.example.org/exp/to-hidden/a.IDI1
@@ -96,6 +97,7 @@ def root(tmp_path: Path) -> Path:
         "to-null": Path("/dev/null"),
         "loop": root / "loop",
         "latest": root / "N05L1",
+        ".latest": root / "N05L1",
     }.items():
         (root / name).symlink_to(leads)
     os.mkfifo(root / "pipe")

@@ -109,6 +109,7 @@ def test_what_fits_goes_to_the_browser(folder: Path) -> None:
         ("own.ipynb", "logo.svg", 21, "logo.svg is no notebook of format 4."),
         ("own.ipynb", "../own.ipynb", 21, "`file`: this is the name of a file beside the profile"),
         ("/archive/exp}", "archive}", 23, "`path`: this is the whole path of a folder"),
+        ("/archive/exp}", "[/archive/exp]}", 23, "`path`: input should be a valid string."),
         ("example.org/exp'", "example.org/exp?x'", 23, "`url`: this is the beginning of URLs"),
         ("logo: logo.svg", "logo: own.ipynb", 25, "own.ipynb is neither SVG nor PNG."),
         ("https://www.example.org/help", "javascript:alert(1)", 27, "`url`: it does not begin with http"),
@@ -124,6 +125,16 @@ def test_only_what_does_not_fit_is_left_out(folder: Path, old: str, new: str, li
     left = json.loads(project(got).to_json())
     assert [service["id"] for service in left["services"]] == ["evn", "forge", "sesame"]
     assert left != whole or "columns" in new or "[sesame, sesame]" in new
+
+
+def test_a_bad_page_of_help_takes_nothing_else_away(folder: Path) -> None:
+    page = "    - {label: Two, url: 'https://www.example.org/two'}\n"
+    look = project(
+        read(folder, WHOLE.replace("https://www.example.org/help'}\n", f"ftp://h/'}}\n{page}"))
+    ).look
+    assert look
+    assert look.logo
+    assert [page.label for page in look.help] == ["Two"]
 
 
 def test_what_hangs_on_a_bad_service_is_said_too(folder: Path) -> None:

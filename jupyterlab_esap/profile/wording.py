@@ -6,6 +6,9 @@ from pydantic_core import ErrorDetails
 
 from ..foreign import foreign
 
+# Of this machine; problems are shown in the browser.
+LOCAL = frozenset({"path", "file"})
+
 
 def sentence(error: ErrorDetails) -> str:
     """One sentence for one error of a profile."""
@@ -26,4 +29,6 @@ def sentence(error: ErrorDetails) -> str:
             return f"`{key}`: {error['msg'].removeprefix('Value error, ').rstrip('.')}."
         case _:
             words = error["msg"][:1].lower() + error["msg"][1:]
+            if key in LOCAL:
+                return f"`{key}`: {words}."
             return f"`{key}` is {foreign(repr(error['input']), 60)}: {words}."
