@@ -9,10 +9,18 @@ interface IFoot {
   /** What was done last, for those who don't see it. */
   readonly said: string;
   readonly trans: TranslationBundle;
+  /** What can be done with the rows. */
+  readonly actions?: React.ReactNode;
 }
 
 /** How many rows there are, are chosen, are held back, and wait to be put in order. */
-export function Foot({ source, chosen, said, trans }: IFoot): JSX.Element {
+export function Foot({
+  source,
+  chosen,
+  said,
+  trans,
+  actions
+}: IFoot): JSX.Element {
   const { total, waiting, busy } = source;
   const held = Math.max(0, total - waiting - rowsIn(source));
   return (
@@ -48,6 +56,7 @@ export function Foot({ source, chosen, said, trans }: IFoot): JSX.Element {
       <span role="status" className="jp-esap-Table-said">
         {said}
       </span>
+      {actions}
     </div>
   );
 }

@@ -155,7 +155,13 @@ export function Grid(props: ITableView): JSX.Element {
           </div>
         </div>
       </div>
-      <Foot source={source} chosen={selection.size} said={said} trans={trans} />
+      <Foot
+        source={source}
+        chosen={selection.size}
+        said={said}
+        trans={trans}
+        actions={props.actions}
+      />
     </div>
   );
 }

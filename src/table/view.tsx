@@ -22,6 +22,8 @@ export interface ITableView {
   readonly filters?: boolean;
   /** A tick in front of each row. */
   readonly ticks?: boolean;
+  /** What can be done with the rows, at the end of the line below them. */
+  readonly actions?: React.ReactNode;
 }
 
 /**
