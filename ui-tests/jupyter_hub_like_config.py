@@ -1,7 +1,10 @@
-"""A server as a hub starts it: under a base URL, with a token, and with the XSRF check on."""
+"""A server as a hub starts it: under a base URL, with a token, with the XSRF check on, and a site of its own."""
 
 import os
 import tempfile
+
+# Another site than that of the other server, from the same build.
+os.environ["ESAP_PROFILE"] = os.environ["ESAP_PROFILE_INSTITUTE"]
 
 c = get_config()  # noqa: F821
 c.ServerApp.port = int(os.environ["HUB_PORT"])

@@ -1,25 +1,30 @@
 import * as React from 'react';
 import type { IPart } from './body';
-import { PositionField } from './positionField';
+import { BoxField } from './boxField';
+import { Filters, filterCount } from './filters';
 import { RadiusField } from './radiusField';
 import { ServiceList } from './serviceList';
 import { chosenServices, isSearching } from './state';
 
-/** What is to be searched: a position, a radius, and where. */
-export function Form({ model, trans }: IPart): JSX.Element {
-  const { state } = model;
+/** What is to be searched: the box, a radius, filters, and where. */
+export function Form(props: IPart): JSX.Element {
+  const { model, trans } = props;
+  const { state, boxed } = model;
   const searching = isSearching(state);
   const chosen = chosenServices(state);
   const [tried, setTried] = React.useState(false);
-  const ready = model.question() !== undefined && chosen.length > 0;
+  const [filtering, setFiltering] = React.useState(false);
+  const filters = filterCount(state.form.filters);
+  const ready =
+    chosen.length > 0 &&
+    (boxed.kind === 'name' || model.question() !== undefined);
 
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (searching) {
-      return;
+    if (!searching) {
+      void model.search();
     }
-    model.search();
   };
   // Escape is what stops things; the form keeps what was typed.
   const stopOnEscape = (event: React.KeyboardEvent): void => {
@@ -37,17 +42,10 @@ export function Form({ model, trans }: IPart): JSX.Element {
       aria-label={trans.__('Search')}
       noValidate
     >
-      <PositionField
-        value={state.form.position}
-        onChange={position => {
-          setTried(false);
-          model.edit({ position });
-        }}
-        tried={tried}
-        trans={trans}
-      >
+      <BoxField {...props} tried={tried} onEdit={() => setTried(false)}>
         {searching ? (
           <button
+            key="stop"
             type="button"
             className="jp-esap-Button"
             onClick={() => model.stop()}
@@ -56,6 +54,7 @@ export function Form({ model, trans }: IPart): JSX.Element {
           </button>
         ) : (
           <button
+            key="search"
             type="submit"
             className="jp-esap-Button jp-mod-accept"
             aria-disabled={!ready}
@@ -63,7 +62,7 @@ export function Form({ model, trans }: IPart): JSX.Element {
             {trans.__('Search')}
           </button>
         )}
-      </PositionField>
+      </BoxField>
       {state.folded ? (
         <button
           type="button"
@@ -71,13 +70,16 @@ export function Form({ model, trans }: IPart): JSX.Element {
           aria-expanded={false}
           onClick={() => model.fold(false)}
         >
-          {trans._n(
-            'within %2 %3 · %1 service',
-            'within %2 %3 · %1 services',
-            chosen.length,
-            state.form.radius,
-            state.form.unit
-          )}
+          {boxed.kind === 'position' || boxed.kind === 'name'
+            ? trans._n(
+                'within %2 %3 · %1 service',
+                'within %2 %3 · %1 services',
+                chosen.length,
+                state.form.radius,
+                state.form.unit
+              )
+            : trans._n('%1 service', '%1 services', chosen.length)}
+          {filters > 0 && trans._n(' · %1 filter', ' · %1 filters', filters)}
           <span aria-hidden> ▾</span>
         </button>
       ) : (
@@ -87,14 +89,34 @@ export function Form({ model, trans }: IPart): JSX.Element {
             unit={state.form.unit}
             onChange={change => model.edit(change)}
             trans={trans}
-          />
-          <ServiceList model={model} trans={trans} />
+          >
+            <button
+              type="button"
+              className="jp-esap-Link"
+              aria-expanded={filtering}
+              onClick={() => setFiltering(!filtering)}
+            >
+              {filters > 0
+                ? trans._n('%1 filter', '%1 filters', filters)
+                : trans.__('Filter')}
+              <span aria-hidden>{filtering ? ' ▴' : ' ▾'}</span>
+            </button>
+          </RadiusField>
+          {filtering && <Filters {...props} />}
+          <ServiceList {...props} />
           {tried && state.site.state === 'ready' && chosen.length === 0 && (
             <p className="jp-esap-Refusal" role="alert">
               {trans.__('Choose at least one service to search in.')}
             </p>
           )}
-          {state.runs.some(run => run.rows > 0) && (
+          {tried && boxed.kind === 'empty' && filters === 0 && (
+            <p className="jp-esap-Refusal" role="alert">
+              {trans.__(
+                'Give a position, a name, an experiment or a filter: else it would be the whole archive.'
+              )}
+            </p>
+          )}
+          {(state.search?.rows ?? 0) > 0 && (
             <button
               type="button"
               className="jp-esap-Fold"

@@ -1,21 +1,26 @@
 import * as React from 'react';
 import { action, noteSentence, sentence } from '../remote';
 import type { IPart } from './body';
-import { isWhole } from './runState';
+import { grouped, isWhole } from './runState';
+import type { Search } from './search';
 import type { IRun } from './state';
+
+interface IMessages extends Pick<IPart, 'trans'> {
+  readonly search: Search;
+}
 
 /**
  * One sentence and at most one action for each service that failed, was cut
  * off or has something to say, in the order of the services.
  */
-export function Messages(props: IPart): JSX.Element | null {
-  const runs = props.model.state.runs.filter(
+export function Messages({ search, trans }: IMessages): JSX.Element | null {
+  const runs = search.runs.filter(
     run => run.state === 'failed' || run.notes.length > 0
   );
   return runs.length === 0 ? null : (
     <ul className="jp-esap-Messages">
       {runs.map(run => (
-        <Message key={run.service.id} run={run} {...props} />
+        <Message key={run.service.id} run={run} search={search} trans={trans} />
       ))}
     </ul>
   );
@@ -23,25 +28,23 @@ export function Messages(props: IPart): JSX.Element | null {
 
 function Message({
   run,
-  model,
+  search,
   trans
-}: IPart & { readonly run: IRun }): JSX.Element {
+}: IMessages & { readonly run: IRun }): JSX.Element {
+  const { service, failure, notes, rows } = run;
   const sentences = [
-    ...(run.failure ? [sentence(run.failure, trans)] : []),
-    ...run.notes.map(note =>
-      noteSentence(note, run.service.label, run.rows, trans)
-    )
+    ...(failure ? [sentence(failure, trans)] : []),
+    ...notes.map(note => noteSentence(note, service.label, rows, trans))
   ];
+  const truncated = notes.some(note => note.code === 'truncated');
   // What is whole but odd can't be helped by asking again.
-  const retry =
-    run.state !== 'running' &&
-    (run.failure
-      ? action(run.failure) === 'retry' || action(run.failure) === 'retry-later'
-      : run.notes.some(note => note.code === 'incomplete'));
+  const retry = failure
+    ? action(failure) === 'retry' || action(failure) === 'retry-later'
+    : notes.some(note => note.code === 'incomplete');
   return (
     <li
       className={`jp-esap-Message jp-mod-${
-        run.failure ? 'failed' : isWhole(run) ? 'warning' : 'partial'
+        failure ? 'failed' : isWhole(run) ? 'warning' : 'partial'
       }`}
     >
       <div>
@@ -49,16 +52,32 @@ function Message({
           <p key={text}>{text}</p>
         ))}
       </div>
-      {retry && (
-        <button
-          type="button"
-          className="jp-esap-Link"
-          aria-label={trans.__('Retry %1', run.service.label)}
-          onClick={() => model.retry(run.service.id)}
-        >
-          {trans.__('Retry')}
-        </button>
-      )}
+      {run.state !== 'running' &&
+        (truncated ? (
+          <button
+            type="button"
+            className="jp-esap-Link"
+            aria-label={trans.__(
+              'Get the rest (up to %1) of %2',
+              grouped(rows * 10),
+              service.label
+            )}
+            onClick={() => search.getRest(service.id)}
+          >
+            {trans.__('Get the rest (up to %1)', grouped(rows * 10))}
+          </button>
+        ) : (
+          retry && (
+            <button
+              type="button"
+              className="jp-esap-Link"
+              aria-label={trans.__('Retry %1', service.label)}
+              onClick={() => search.retry(service.id)}
+            >
+              {trans.__('Retry')}
+            </button>
+          )
+        ))}
     </li>
   );
 }

@@ -1,25 +1,54 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
 import { VDomModel } from '@jupyterlab/ui-components';
 import type { Service } from '../contract';
 import { failureOf, isAbort, Latest } from '../remote';
-import { LocalTable } from '../table';
+import { ColumnSet, type IColumnsState } from '../table';
 import type { ISite } from '../tokens';
-import { parsePosition, parseRadius } from '../vo';
-import { runSearch, type ISearcher } from './run';
+import {
+  archiveNames,
+  type Boxed,
+  distinctPlaces,
+  type IClient,
+  type IResolver,
+  type ITarget,
+  resolveName,
+  sesame
+} from '../vo';
+import type { Chooser } from './notebook/chooser';
+import { boxOf, hasObservations, type IQuestion, questionOf } from './question';
+import { Search } from './search';
 import {
   chosenServices,
-  countRows,
-  EMPTY_FORM,
-  isSearching,
   type IDiscoverState,
+  type IEarlier,
+  type IFilters,
   type IForm,
-  type IQuestion,
-  type IRun
+  NO_FILTERS,
+  searchable
 } from './state';
+import { type ITaste, tasteOf } from './taste';
 
-/** Where the form is kept between two visits. */
-export interface IFormStore {
-  load(): Promise<Partial<IForm> | undefined>;
-  save(form: IForm): void;
+/** What is kept between two visits; a search's rows are not. */
+export interface IKept {
+  readonly form: IForm;
+  readonly columns: IColumnsState;
+  readonly earlier?: IEarlier;
+}
+
+/** Where it is kept. */
+export interface IKeeper {
+  load(): Promise<Partial<IKept> | undefined>;
+  save(kept: IKept): void;
+}
+
+/** What the panel needs of the world. */
+export interface IWorld {
+  readonly site: ISite;
+  readonly client: IClient;
+  readonly keeper: IKeeper;
+  readonly trans: TranslationBundle;
+  /** The user's own settings, as they are now. */
+  readonly settings: () => Partial<ITaste>;
 }
 
 /**
@@ -27,28 +56,49 @@ export interface IFormStore {
  * it. It outlives what is drawn, so a search goes on while the panel is hidden.
  */
 export class DiscoverModel extends VDomModel {
-  constructor(
-    private readonly _site: ISite,
-    private readonly _searcher: ISearcher,
-    private readonly _store: IFormStore
-  ) {
+  constructor(readonly world: IWorld) {
     super();
+    this.columns.changed.connect(this._save, this);
   }
 
   get state(): IDiscoverState {
     return this._state;
   }
 
+  /** How things are shown: the user's settings, else the profile's. */
+  get taste(): ITaste {
+    const { site } = this._state;
+    return tasteOf(
+      this.world.settings(),
+      site.state === 'ready' ? site.value.defaults : undefined
+    );
+  }
+
+  /** What the box means. */
+  get boxed(): Boxed {
+    return boxOf(this._state.form.box, searchable(this._state));
+  }
+
+  /** Which columns a table shows, the same for all searches of a workspace. */
+  readonly columns = new ColumnSet();
+
   override dispose(): void {
-    this.stop();
+    this._state.search?.dispose();
+    this._state.chooser?.dispose();
+    this._names.stop();
     super.dispose();
   }
 
   /** Called at the first show: brings back the form and reads the profile. */
   async open(): Promise<void> {
-    const kept = await this._store.load();
-    if (kept && this._state.form === EMPTY_FORM) {
-      this._set({ form: { ...EMPTY_FORM, ...kept } });
+    const kept = await this.world.keeper.load();
+    if (kept && !this._touched) {
+      this._set({
+        form: { ...this._state.form, ...kept.form },
+        earlier: kept.earlier
+      });
+      this.columns.restore(kept.columns ?? {});
+      this._touched = kept.form !== undefined;
     }
     await this.readSite();
   }
@@ -58,8 +108,14 @@ export class DiscoverModel extends VDomModel {
     this._set({ site: { state: 'loading', since: Date.now() } });
     try {
       this._set({
-        site: { state: 'ready', value: await this._site.profile() }
+        site: { state: 'ready', value: await this.world.site.profile() }
       });
+      if (!this._touched) {
+        const { radius, unit } = this.taste;
+        this._set({
+          form: { ...this._state.form, radius: String(radius), unit }
+        });
+      }
     } catch (reason) {
       this._set({ site: { state: 'failed', failure: failureOf(reason) } });
     }
@@ -67,9 +123,18 @@ export class DiscoverModel extends VDomModel {
 
   /** Changes fields of the form. */
   edit(change: Partial<IForm>): void {
+    this._touched = true;
     const form = { ...this._state.form, ...change };
-    this._set({ form });
-    this._store.save(form);
+    const renamed = form.box !== this._state.form.box;
+    if (renamed) {
+      this._names.stop();
+    }
+    this._set({ form, ...(renamed && { name: { state: 'idle' } }) });
+    this._save();
+  }
+
+  filter(change: Partial<IFilters>): void {
+    this.edit({ filters: { ...this._state.form.filters, ...change } });
   }
 
   /** Ticks or unticks a service. */
@@ -84,106 +149,139 @@ export class DiscoverModel extends VDomModel {
     this._set({ folded });
   }
 
-  /** Shows the rows of this service. */
-  show(id: string): void {
-    this._set({ shown: id });
-  }
-
   /** What the form asks for, or undefined while it can't be read. */
   question(): IQuestion | undefined {
-    const { form } = this._state;
-    const position = parsePosition(form.position);
-    const radius = parseRadius(form.radius, form.unit);
-    return position.ok && radius.ok
-      ? {
-          ra: position.ra,
-          dec: position.dec,
-          radius: radius.degrees,
-          text: form.position.trim()
-        }
-      : undefined;
+    return questionOf(this._state.form, this.boxed, this._target());
   }
 
-  /** Asks all chosen services; rows of an earlier search can't come any more. */
-  search(): void {
+  /** Asks all chosen services; a name is looked up first. */
+  async search(): Promise<void> {
+    const { boxed } = this;
+    if (boxed.kind === 'name' && !this._target()) {
+      await this._resolve(boxed.name);
+    }
     const question = this.question();
     const services = chosenServices(this._state);
     if (!question || services.length === 0) {
       return;
     }
-    const signal = this._latest.begin();
-    this._set({
-      question,
-      runs: services.map(service => newRun(service)),
-      shown: undefined,
-      folded: false
-    });
-    for (const service of services) {
-      void this._run(service, question, signal);
-    }
+    this._begin(question, services);
   }
 
-  /** Asks one service of the last search again; its rows so far go. */
-  retry(id: string): void {
-    const { question, runs } = this._state;
-    const old = runs.find(run => run.service.id === id);
-    if (!question || !old || old.state === 'running') {
-      return;
-    }
-    this._replace(newRun(old.service));
-    void this._run(old.service, question, this._latest.signal);
+  /** Searches around one of the places that the name may mean. */
+  take(target: ITarget): void {
+    this._set({
+      name: { state: 'ready', value: { targets: [target], failures: [] } }
+    });
+    void this.search();
   }
 
   /** Stops the search; the rows that came stay. */
   stop(): void {
-    this._latest.stop();
-    this._set({
-      runs: this._state.runs.map(run =>
-        run.state === 'running'
-          ? { ...run, state: 'stopped', ended: Date.now() }
-          : run
-      )
-    });
+    this._names.stop();
+    if (this._state.name.state === 'loading') {
+      this._set({ name: { state: 'idle' } });
+    }
+    this._state.search?.stop();
   }
 
-  private async _run(
-    service: Service,
-    question: IQuestion,
-    signal: AbortSignal
-  ): Promise<void> {
-    const run = this._state.runs.find(one => one.service.id === service.id);
-    if (!run) {
+  /** Opens a choice of notebooks in place of the rows, or closes it. */
+  show(chooser: Chooser | undefined): void {
+    this._state.chooser?.dispose();
+    this._set({ chooser });
+  }
+
+  private _begin(question: IQuestion, services: readonly Service[]): void {
+    this._state.search?.stop();
+    const { client, trans } = this.world;
+    const search = new Search(
+      client,
+      question,
+      this.taste,
+      trans,
+      this.columns
+    );
+    this._set({ search, folded: false, earlier: undefined });
+    search.changed.connect(this._follow, this);
+    search.start(services);
+  }
+
+  private _follow(search: Search): void {
+    if (search !== this._state.search) {
       return;
     }
-    const now = (change: Partial<IRun>): void => {
-      const current = this._state.runs.find(one => one.table === run.table);
-      if (!signal.aborted && current) {
-        this._replace({ ...current, ...change });
-      }
-    };
+    const ended = !search.isRunning && this._wasRunning && search.rows > 0;
+    // Once all services have ended their rows get the room of the form; who stopped it wants to change it.
+    const fold = ended && !search.runs.some(run => run.state === 'stopped');
+    this._wasRunning = search.isRunning;
+    this._set({ folded: this._state.folded || fold });
+    if (ended) {
+      this._save();
+    }
+  }
+
+  /** The place that the name means, once it is clear which. */
+  private _target(): ITarget | undefined {
+    const { name } = this._state;
+    const targets =
+      name.state === 'ready' ? distinctPlaces(name.value.targets) : [];
+    return targets.length === 1 ? targets[0] : undefined;
+  }
+
+  private async _resolve(name: string): Promise<void> {
+    const signal = this._names.begin();
+    this._set({ name: { state: 'loading', since: Date.now() } });
     try {
-      await runSearch(this._searcher, run, question, signal, now);
-      now({ state: 'done', ended: Date.now() });
+      const value = await resolveName(
+        name,
+        this._resolvers(),
+        signal,
+        this._known
+      );
+      if (!signal.aborted) {
+        this._set({ name: { state: 'ready', value } });
+      }
     } catch (reason) {
-      if (!isAbort(reason)) {
-        now({
-          state: 'failed',
-          failure: { service: service.label, ...failureOf(reason) },
-          ended: Date.now()
-        });
+      if (!isAbort(reason) && !signal.aborted) {
+        this._set({ name: { state: 'failed', failure: failureOf(reason) } });
       }
     }
   }
 
-  private _replace(run: IRun): void {
-    const runs = this._state.runs.map(old =>
-      old.service.id === run.service.id ? run : old
-    );
-    const before = isSearching(this._state);
-    const after = isSearching({ ...this._state, runs });
-    // Once all services have ended, their rows get the room of the form.
-    const ended = before && !after && countRows(runs) > 0;
-    this._set({ runs, folded: this._state.folded || ended });
+  /** Those of the profile, in its order; then the names that the archives themselves have. */
+  private _resolvers(): readonly IResolver[] {
+    const { site } = this._state;
+    if (site.state !== 'ready') {
+      return [];
+    }
+    const { services, resolvers } = site.value;
+    const { client } = this.world;
+    return [
+      ...resolvers.flatMap(id => {
+        const service = services.find(one => one.id === id);
+        return service ? [sesame(client, service)] : [];
+      }),
+      ...chosenServices(this._state)
+        .filter(hasObservations)
+        .map(service => archiveNames(client, service))
+    ];
+  }
+
+  private _save(): void {
+    const { form, search, earlier } = this._state;
+    this.world.keeper.save({
+      form,
+      columns: this.columns.state,
+      ...(search && search.rows > 0
+        ? {
+            earlier: {
+              text: search.question.text,
+              rows: search.rows,
+              at: search.since
+            }
+          }
+        : earlier && { earlier })
+    });
   }
 
   private _set(change: Partial<IDiscoverState>): void {
@@ -194,22 +292,15 @@ export class DiscoverModel extends VDomModel {
     this.stateChanged.emit();
   }
 
-  private readonly _latest = new Latest();
+  private readonly _names = new Latest();
+  private readonly _known = new Map<string, readonly ITarget[]>();
+  private _wasRunning = false;
+  /** The user has written into the form, or an earlier form was brought back. */
+  private _touched = false;
   private _state: IDiscoverState = {
     site: { state: 'idle' },
-    form: EMPTY_FORM,
+    form: { box: '', radius: '2', unit: 'arcmin', filters: NO_FILTERS },
     folded: false,
-    runs: []
-  };
-}
-
-function newRun(service: Service): IRun {
-  return {
-    service,
-    state: 'running',
-    since: Date.now(),
-    rows: 0,
-    notes: [],
-    table: new LocalTable()
+    name: { state: 'idle' }
   };
 }

@@ -13,6 +13,8 @@ interface IRadiusField {
   readonly unit: RadiusUnit;
   readonly onChange: (change: Partial<IForm>) => void;
   readonly trans: TranslationBundle;
+  /** What stands at the end of the line. */
+  readonly children?: React.ReactNode;
 }
 
 /** A number and its unit; a unit that is typed behind the number counts. */
@@ -59,6 +61,7 @@ export function RadiusField(props: IRadiusField): JSX.Element {
             </option>
           ))}
         </select>
+        {props.children}
       </div>
       {!read.ok && (
         <p id={`${id}-refusal`} className="jp-esap-Refusal" role="alert">

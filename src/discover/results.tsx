@@ -1,95 +1,90 @@
-import { Clipboard } from '@jupyterlab/apputils';
 import * as React from 'react';
-import { TableView } from '../table';
+import { ListView, useChanged } from '../table';
 import type { IPart } from './body';
-import { grouped } from './runState';
-import { isSearching, shownRun, type IRun } from './state';
+import { Drawer } from './drawer';
+import { linesOf } from './lines';
+import type { Search } from './search';
 
-/** The rows: those of one service at a time, each with its own columns. */
-export function Results({ model, trans }: IPart): JSX.Element | null {
-  const { state } = model;
-  const { runs, question } = state;
-  const run = shownRun(state);
-  const withRows = runs.filter(one => one.rows > 0);
-  if (!question) {
-    return (
-      <p className="jp-esap-Empty">
-        {trans.__(
-          'Give a position and a radius, and choose where to search. Nothing is sent before.'
-        )}
-      </p>
-    );
-  }
-  if (!run) {
-    const empty = !isSearching(state) && runs.some(one => one.state === 'done');
-    return empty ? (
-      <p className="jp-esap-Empty">
-        {trans.__(
-          'No rows within this radius. A larger one, or another service, may have some.'
-        )}
-      </p>
-    ) : null;
+/** The rows in two lines each, with the few facts of the chosen one below them. */
+export function Results(
+  props: IPart & { readonly search: Search }
+): JSX.Element | null {
+  const { model, trans, search, door } = props;
+  const { ranking, selection, isRunning, rows } = search;
+  useChanged(ranking.changed);
+  if (rows === 0) {
+    return isRunning ? null : <Nothing search={search} trans={trans} />;
   }
   return (
     <section className="jp-esap-Results" aria-label={trans.__('Results')}>
-      {withRows.length > 1 && <Tabs model={model} trans={trans} run={run} />}
-      <TableView
-        key={run.service.id}
-        source={run.table}
-        label={trans.__('Rows of %1', run.service.label)}
+      <div className="jp-esap-Tools">
+        <label>
+          <input
+            type="checkbox"
+            checked={ranking.isGrouped}
+            onChange={event => ranking.group(event.target.checked)}
+          />
+          {trans.__('By experiment')}
+        </label>
+        <button
+          type="button"
+          className="jp-esap-Link"
+          onClick={() => door.openTab(search)}
+        >
+          {trans.__('Open as table')}
+        </button>
+        <AsCode {...props} />
+      </div>
+      <ListView
+        key={ranking.isGrouped ? 'grouped' : 'flat'}
+        source={ranking.source}
+        label={trans.__('Rows found')}
         trans={trans}
-        copy={text => Clipboard.copyToSystem(text)}
+        copy={text => door.copy(text)}
+        lines={row => linesOf(row, model.taste, trans)}
+        selection={selection}
       />
+      <Drawer {...props} />
     </section>
   );
 }
 
-/** Whose rows are shown, where several services have some. */
-function Tabs({
-  model,
+function Nothing({
+  search,
+  trans
+}: Pick<IPart, 'trans'> & { readonly search: Search }): JSX.Element | null {
+  return search.runs.some(run => run.state === 'done') ? (
+    <p className="jp-esap-Empty">
+      {search.question.cone
+        ? trans.__(
+            'No rows within this radius. A larger one, or another service, may have some.'
+          )
+        : trans.__(
+            'No rows. Fewer filters, or another service, may have some.'
+          )}
+    </p>
+  ) : null;
+}
+
+/** Puts the query into the notebook in front, and says so. */
+function AsCode({
   trans,
-  run
-}: IPart & { readonly run: IRun }): JSX.Element {
-  const runs = model.state.runs.filter(one => one.rows > 0);
-  const move = (event: React.KeyboardEvent, by: number): void => {
-    const next =
-      runs[(runs.indexOf(run) + by + runs.length) % runs.length].service.id;
-    event.preventDefault();
-    model.show(next);
-    (event.currentTarget as HTMLElement)
-      .querySelector<HTMLElement>(`[data-service="${next}"]`)
-      ?.focus();
-  };
+  search,
+  door
+}: IPart & { readonly search: Search }): JSX.Element {
+  const [said, setSaid] = React.useState('');
   return (
-    <div
-      role="tablist"
-      aria-label={trans.__('Rows of which service')}
-      className="jp-esap-Tabs"
-      onKeyDown={event => {
-        if (event.key === 'ArrowRight') {
-          move(event, 1);
-        } else if (event.key === 'ArrowLeft') {
-          move(event, -1);
-        }
-      }}
-    >
-      {runs.map(one => (
-        <button
-          key={one.service.id}
-          type="button"
-          role="tab"
-          data-service={one.service.id}
-          aria-selected={one === run}
-          tabIndex={one === run ? 0 : -1}
-          className="jp-esap-Tab"
-          onClick={() => model.show(one.service.id)}
-        >
-          {one.service.label}{' '}
-          <span className="jp-esap-Tabular jp-esap-Hint">
-            {grouped(one.rows)}
-          </span>
-        </button>
-      ))}
-    </div>
+    <>
+      <button
+        type="button"
+        className="jp-esap-Link"
+        onClick={() => void door.insertCode(search).then(setSaid)}
+      >
+        {trans.__('As code')}
+      </button>
+      <span className="jp-esap-Tools-said" role="status">
+        {said}
+      </span>
+    </>
   );
 }

@@ -31,6 +31,8 @@ function signOf(run: IRun): { mark: string; look: string } {
       return { mark: '▲', look: 'failed' };
     case 'stopped':
       return { mark: '◐', look: 'partial' };
+    case 'not-asked':
+      return { mark: '○', look: 'none' };
     case 'done':
       return isWhole(run)
         ? { mark: '●', look: 'ok' }
@@ -49,9 +51,15 @@ function wordsOf(run: IRun, trans: TranslationBundle): string {
     case 'running':
       return run.rows > 0 ? trans.__('%1 …', rows) : trans.__('searching …');
     case 'failed':
-      return trans.__('failed');
+      return run.rows > 0
+        ? trans.__('%1, then failed', rows)
+        : trans.__('failed');
     case 'stopped':
       return trans.__('%1, stopped', rows);
+    case 'not-asked':
+      return run.why === 'needs-position'
+        ? trans.__('needs a position')
+        : trans.__('has no such experiments');
     case 'done':
       return run.notes.some(note => note.code === 'incomplete')
         ? trans.__('%1, incomplete', rows)

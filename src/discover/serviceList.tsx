@@ -1,12 +1,13 @@
 import * as React from 'react';
-import type { IPart } from './body';
 import { sentence } from '../remote';
+import type { IPart } from './body';
 import { RunState } from './runState';
-import { chosenServices } from './state';
+import { chosenServices, runOf, searchable } from './state';
 
 /** The services of the profile: which are asked, and how each is doing. */
-export function ServiceList({ model, trans }: IPart): JSX.Element | null {
-  const { site, runs } = model.state;
+export function ServiceList(props: IPart): JSX.Element | null {
+  const { model, trans } = props;
+  const { site } = model.state;
   switch (site.state) {
     case 'idle':
       return null;
@@ -30,24 +31,19 @@ export function ServiceList({ model, trans }: IPart): JSX.Element | null {
     case 'ready':
       break;
   }
-  const chosen = chosenServices(model.state);
-  const { services, problems } = site.value;
+  const services = searchable(model.state);
+  const categories = (['observations', 'catalogues'] as const).filter(
+    category => services.some(service => service.category === category)
+  );
   return (
-    <fieldset className="jp-esap-Services">
-      <legend>{trans.__('Search in')}</legend>
-      {services.map(service => (
-        <label key={service.id} title={service.description ?? service.url}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(service)}
-            onChange={event => model.choose(service.id, event.target.checked)}
-          />
-          <span className="jp-esap-Name">{service.label}</span>
-          <RunState
-            run={runs.find(run => run.service.id === service.id)}
-            trans={trans}
-          />
-        </label>
+    <>
+      {categories.map(category => (
+        <Category
+          key={category}
+          {...props}
+          category={category}
+          alone={categories.length === 1}
+        />
       ))}
       {services.length === 0 && (
         <p className="jp-esap-Hint">
@@ -56,11 +52,47 @@ export function ServiceList({ model, trans }: IPart): JSX.Element | null {
           )}
         </p>
       )}
-      {problems.map(problem => (
+      {site.value.problems.map(problem => (
         <p key={problem} className="jp-esap-Message jp-mod-partial">
           {problem}
         </p>
       ))}
+    </>
+  );
+}
+
+function Category({
+  model,
+  trans,
+  category,
+  alone
+}: IPart & {
+  readonly category: 'observations' | 'catalogues';
+  readonly alone: boolean;
+}): JSX.Element {
+  const chosen = chosenServices(model.state);
+  return (
+    <fieldset className="jp-esap-Services">
+      <legend>
+        {alone
+          ? trans.__('Search in')
+          : category === 'observations'
+            ? trans.__('Observations')
+            : trans.__('Catalogues')}
+      </legend>
+      {searchable(model.state)
+        .filter(service => service.category === category)
+        .map(service => (
+          <label key={service.id} title={service.description ?? service.url}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(service)}
+              onChange={event => model.choose(service.id, event.target.checked)}
+            />
+            <span className="jp-esap-Name">{service.label}</span>
+            <RunState run={runOf(model.state, service.id)} trans={trans} />
+          </label>
+        ))}
     </fieldset>
   );
 }

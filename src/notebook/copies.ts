@@ -1,5 +1,9 @@
 import type { Contents } from '@jupyterlab/services';
-import { isRecord, type INotebookDocument } from './document';
+import {
+  readNotebook,
+  type INotebookDocument,
+  type Metadata
+} from './document';
 import { safeName } from './folder';
 import { type IOrigin, originOf, withOrigin } from './parameters';
 import { sha256Hex } from './sha256';
@@ -13,6 +17,7 @@ export interface ICopy {
   readonly edited: boolean;
   /** ISO 8601. */
   readonly modified: string;
+  readonly metadata: Metadata;
 }
 
 /** Looking into more files than this would be slow, and nobody chooses among so many. */
@@ -28,22 +33,16 @@ export async function copiesIn(
   for (const file of files
     .filter(one => one.type === 'notebook')
     .slice(0, MOST_COPIES)) {
-    const model = await contents.get(file.path, {
-      type: 'notebook',
-      content: true
-    });
-    const document: unknown = model.content;
-    const origin =
-      isRecord(document) && isRecord(document.metadata)
-        ? originOf(document.metadata)
-        : undefined;
+    const document = await notebookAt(contents, file.path);
+    const origin = document && originOf(document.metadata);
     if (origin) {
       copies.push({
         path: file.path,
         name: file.name,
         origin,
-        edited: cellsHash(document as INotebookDocument) !== origin.written,
-        modified: file.last_modified
+        edited: cellsHash(document) !== origin.written,
+        modified: file.last_modified,
+        metadata: document.metadata
       });
     }
   }
@@ -91,6 +90,25 @@ export async function writeCopy(
     content: `${JSON.stringify(whole, undefined, 1)}\n`
   });
   return path;
+}
+
+/** A notebook of the user's; undefined for a file that is none, or that can't be read. */
+async function notebookAt(
+  contents: Contents.IManager,
+  path: string
+): Promise<INotebookDocument | undefined> {
+  try {
+    // As text: the server would refuse a damaged one as a notebook.
+    const model = await contents.get(path, {
+      type: 'file',
+      format: 'text',
+      content: true
+    });
+    const read = readNotebook(String(model.content));
+    return read.ok ? read.notebook : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Tells whether what a user writes has changed: kinds and sources of the cells, not their outputs. */

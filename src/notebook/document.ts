@@ -68,6 +68,23 @@ export function readNotebook(text: string): ReadNotebook {
   };
 }
 
+/** The kernel that a notebook names, if it names one. */
+export function kernelOf(notebook: INotebookDocument): string | undefined {
+  const { kernelspec } = notebook.metadata;
+  return isRecord(kernelspec) && typeof kernelspec.name === 'string'
+    ? kernelspec.name
+    : undefined;
+}
+
+/** The language that a notebook says it is in, in lower case. */
+export function languageOf(notebook: INotebookDocument): string | undefined {
+  const { kernelspec, language_info: info } = notebook.metadata;
+  const said =
+    (isRecord(info) ? info.name : undefined) ??
+    (isRecord(kernelspec) ? kernelspec.language : undefined);
+  return typeof said === 'string' ? said.toLowerCase() : undefined;
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

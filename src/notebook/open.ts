@@ -1,13 +1,13 @@
 import type { IDocumentManager } from '@jupyterlab/docmanager';
 import type { Kernel, KernelSpec } from '@jupyterlab/services';
-import { isRecord, type INotebookDocument } from './document';
+import { kernelOf, languageOf, type INotebookDocument } from './document';
 
 /**
  * Opens a notebook without starting a kernel: none of its code, nor anything
  * that lies beside it, runs before the user runs a cell.
  */
 export function openNotebook(
-  documents: IDocumentManager,
+  documents: Pick<IDocumentManager, 'openOrReveal'>,
   path: string,
   kernel: string | undefined
 ): void {
@@ -33,10 +33,8 @@ export function kernelsFor(
   specs: KernelSpec.ISpecModels | null,
   notebook: INotebookDocument
 ): IKernelChoice[] {
-  const { kernelspec, language_info: language } = notebook.metadata;
-  const name = isRecord(kernelspec) ? kernelspec.name : undefined;
-  const spoken = isRecord(kernelspec) ? kernelspec.language : undefined;
-  const wished = isRecord(language) ? (language.name ?? spoken) : spoken;
+  const name = kernelOf(notebook);
+  const wished = languageOf(notebook);
   const choices = Object.values(specs?.kernelspecs ?? {}).flatMap(spec =>
     spec
       ? [
@@ -44,7 +42,7 @@ export function kernelsFor(
             name: spec.name,
             label: spec.display_name,
             fits: spec.name === name,
-            speaks: spec.language === wished
+            speaks: spec.language.toLowerCase() === wished
           }
         ]
       : []

@@ -17,6 +17,9 @@ const WIDEST = 2000;
 export class ColumnSet {
   constructor(private _state: IColumnsState = {}) {}
 
+  /** Keys of the columns that are shown while the user has chosen none; those that are not there are passed over. */
+  preset: readonly string[] = [];
+
   /** For keeping; the constructor takes it back. */
   get state(): IColumnsState {
     return this._state;
@@ -29,13 +32,16 @@ export class ColumnSet {
   /** Indices of the columns that are shown, in their order. */
   shown(columns: readonly ITableColumn[]): readonly number[] {
     const all = columns.map((_, index) => index);
-    if (!this._state.shown) {
-      return all.filter(index => !columns[index].aside);
-    }
+    const usual = all.filter(index => !columns[index].aside);
     const keys = keysOf(columns);
-    return this._state.shown
+    const chosen = (this._state.shown ?? this.preset)
       .map(key => keys.indexOf(key))
       .filter(index => index >= 0);
+    return this._state.shown
+      ? chosen
+      : chosen.some(index => usual.includes(index))
+        ? chosen.filter(index => !columns[index].role || usual.includes(index))
+        : usual;
   }
 
   /** Shows a column after the others, or hides it. */
@@ -71,6 +77,13 @@ export class ColumnSet {
       ...this._state,
       widths: whole ? [...others, [key, whole]] : others
     });
+  }
+
+  /** Takes a kept state, if nobody has changed anything yet. */
+  restore(state: IColumnsState): void {
+    if (!this._state.shown && !this._state.widths) {
+      this._set(state);
+    }
   }
 
   /** As if nobody had changed anything. */

@@ -1,4 +1,5 @@
 import { isList, type Cell, type IColumn } from '../columns';
+import { formatDec, formatRa } from '../vo';
 import { visible } from './visible';
 
 /** Longest text that a cell shows; what is beyond is in its tooltip. */
@@ -12,6 +13,15 @@ const ITEMS = 3;
 
 /** Digits of a double without a wish of its own: 12 give a position to a few µas. */
 const DIGITS = 12;
+
+/** Angles that are numbers to a program and sexagesimal to a person (xtypes of DALI 1.2). */
+const SEXAGESIMAL: ReadonlyMap<
+  string,
+  (degrees: number, digits: number) => string
+> = new Map([
+  ['hms', formatRa],
+  ['dms', formatDec]
+]);
 
 /** What a column's cells look like. */
 export interface IFormat {
@@ -109,6 +119,10 @@ function numberFormat(column: IColumn): (value: number) => string {
     return plain;
   }
   const digits = wish ? Number(wish[2]) : 0;
+  const angle = SEXAGESIMAL.get(column.xtype ?? '');
+  if (angle && column.unit === 'deg') {
+    return value => (Number.isFinite(value) ? angle(value, digits) : '');
+  }
   return value => {
     if (!Number.isFinite(value)) {
       return plain(value);

@@ -54,7 +54,8 @@ export class Groups {
         if (closed.has(node.path)) {
           continue;
         }
-        if (node.children.size > 0) {
+        // A single group within a group would only say the same again.
+        if (node.children.size > 1 || hasGrandchildren(node)) {
           lay(node.children);
         } else {
           for (const id of node.ids) {
@@ -92,4 +93,8 @@ export class Groups {
   private _nodes: INode[] = [];
   private _lines = new Int32Array(0);
   private _rows = 0;
+}
+
+function hasGrandchildren(node: INode): boolean {
+  return [...node.children.values()].some(child => child.children.size > 0);
 }

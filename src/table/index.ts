@@ -11,3 +11,4 @@ export type { IPart } from './part';
 export * from './selection';
 export * from './source';
 export * from './view';
+export * from './useChanged';

@@ -18,6 +18,8 @@ export interface IRoleColumn {
   readonly role: string;
   /** Its name, unit and description in the table. */
   readonly column: IColumn;
+  /** Not shown unless asked for, though requests fill it. */
+  readonly aside?: boolean;
   /** How a request fills it; undefined where its columns can't. */
   fill(columns: readonly IColumn[], origin: IOrigin): Fill | undefined;
 }
@@ -58,7 +60,7 @@ export class Join {
     fills.forEach((fill, index) => {
       columns[index] = {
         ...columns[index],
-        aside: columns[index].aside && !fill
+        aside: this._roles[index].aside || (columns[index].aside && !fill)
       };
     });
     const aside = fills.filter(Boolean).length >= ENOUGH;

@@ -2,6 +2,7 @@ import type {
   JupyterFrontEnd,
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
+import { once } from '../remote/once';
 import { ISite, ITransport } from '../tokens';
 
 /**
@@ -15,7 +16,7 @@ export const transport: JupyterFrontEndPlugin<ITransport> = {
   provides: ITransport,
   activate: (app: JupyterFrontEnd): ITransport => {
     const { serverSettings } = app.serviceManager;
-    const loaded = lazily(async () => {
+    const loaded = once(async () => {
       const { RelayTransport } = await import('./relay');
       return new RelayTransport(serverSettings);
     });
@@ -35,22 +36,10 @@ export const site: JupyterFrontEndPlugin<ISite> = {
   activate: (app: JupyterFrontEnd): ISite => {
     const { serverSettings } = app.serviceManager;
     return {
-      profile: lazily(async () => {
+      profile: once(async () => {
         const { readProfile } = await import('./profile');
         return readProfile(serverSettings);
       })
     };
   }
 };
-
-/** Does something when it is first asked for, and again after it failed. */
-function lazily<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((reason: unknown) => {
-      made = undefined;
-      throw reason;
-    });
-    return made;
-  };
-}

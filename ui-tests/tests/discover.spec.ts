@@ -20,36 +20,21 @@ test('nothing is asked before the panel is first shown', async ({ page }) => {
   expect(asked.length).toBeGreaterThan(0);
 });
 
-test('a position gives rows with units from a real archive', async ({
-  page
-}) => {
-  const panel = await DiscoverPanel.open(page);
-  await panel.choose('Radio sources');
-  await panel.position.fill('0h 0m 0s +0d 0m 0s');
-  await expect(panel.root).toContainText('00 00 00.000 +00 00 00.00');
-  await panel.search('0 0');
-  await expect(panel.count).toContainText('3 rows');
-  await expect(panel.head(/^Separation/)).toContainText('arcsec');
-  expect(await panel.texts('name')).toEqual(
-    expect.arrayContaining(['J0000+0000', 'J2359+0001', 'J0000-0012'])
-  );
-  await expect(await panel.toHead(/^flux_5ghz/)).toContainText('Jy');
-});
-
-test('services answer side by side; each has its own columns', async ({
+test('a position gives rows of several archives in one table, with units', async ({
   page
 }) => {
   const panel = await DiscoverPanel.open(page);
   await panel.choose('Radio sources', 'EVN-like archive');
-  await panel.search('49.9507 41.5117');
-  await expect(panel.count).toContainText(/[1-9][0-9]* rows?/);
-  await panel.unfold();
-  await expect(panel.state('EVN-like archive')).toContainText(
-    /[1-9][0-9]* rows?/
-  );
-  await expect(panel.state('Radio sources')).toContainText(/[1-9][0-9]* rows?/);
-  await panel.root.getByRole('tab', { name: /EVN-like archive/ }).click();
-  await expect(await panel.toHead(/^t_min/)).toContainText('d');
+  await panel.box.fill('0h 0m 0s +0d 0m 0s');
+  await expect(panel.root).toContainText('00 00 00.000 +00 00 00.00');
+  await panel.search('0 0');
+  await expect(panel.count).toContainText(/[1-9]\d* rows/);
+  const table = await panel.openTable();
+  await expect(table.head(/^Sep\./)).toContainText('arcsec');
+  await expect(await table.toHead(/^Archive/)).toBeVisible();
+  const archives = await table.texts('Archive');
+  expect(archives).toContain('Radio sources');
+  expect(archives).toContain('EVN-like archive');
 });
 
 test('rows are sorted by keyboard', async ({ page }) => {
@@ -57,16 +42,16 @@ test('rows are sorted by keyboard', async ({ page }) => {
   await panel.choose('Radio sources');
   await panel.search('0 0', '600');
   await expect(panel.count).toContainText(/rows/);
-  const head = panel.head(/^Separation/);
-  await panel.toFirstHead();
-  await page.keyboard.press('Enter');
+  const table = await panel.openTable();
+  await panel.button('Open as table').waitFor();
+  const head = await table.toHead(/^Sep\./);
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
-  const up = (await panel.texts('Separation')).map(Number);
+  const up = (await table.texts('Sep.')).map(Number);
   expect(up.length).toBeGreaterThan(3);
   expect(up).toEqual([...up].sort((a, b) => a - b));
   await page.keyboard.press('Enter');
   await expect(head).toHaveAttribute('aria-sort', 'descending');
-  const down = (await panel.texts('Separation')).map(Number);
+  const down = (await table.texts('Sep.')).map(Number);
   expect(down).toEqual([...down].sort((a, b) => b - a));
   expect(down[0]).toBeGreaterThan(up[0]);
 });
@@ -85,7 +70,7 @@ test('a search is stopped; rows that came stay and are called what they are', as
     /[1-9][0-9]* rows?, stopped/
   );
   await expect(panel.button('Search')).toBeVisible();
-  await expect(panel.grid.getByRole('row').nth(1)).toBeVisible();
+  await expect(panel.rows.root.getByRole('row').first()).toBeVisible();
 });
 
 test('what is no position is refused in a sentence, and nothing is sent', async ({
@@ -102,8 +87,8 @@ test('what is no position is refused in a sentence, and nothing is sent', async 
   await expect(panel.root).toContainText(
     'Declination −91.2° is beyond the pole. It must lie between −90° and +90°.'
   );
-  await expect(panel.position).toHaveAttribute('aria-invalid', 'true');
-  await expect(panel.position).toBeFocused();
+  await expect(panel.box).toHaveAttribute('aria-invalid', 'true');
+  await expect(panel.box).toBeFocused();
   expect(asked).toEqual([]);
 });
 
@@ -114,9 +99,24 @@ test('a dead service is said in a sentence; the living one beside it answers', a
   await panel.choose('Radio sources', 'Dead service');
   await panel.search('0 0');
   await expect(panel.count).toContainText('3 rows');
-  await expect(panel.root).toContainText(/Dead service cannot be reached/);
+  await expect(panel.messages).toContainText(/Dead service cannot be reached/);
   await panel.button('Retry Dead service').click();
-  await expect(panel.root).toContainText(/Dead service cannot be reached/);
+  await expect(panel.messages).toContainText(/Dead service cannot be reached/);
+});
+
+test('a service that hangs holds neither the others nor JupyterLab', async ({
+  page
+}) => {
+  const panel = await DiscoverPanel.open(page);
+  await panel.choose('Radio sources', 'Hanging service');
+  await panel.search('0 0');
+  await expect(panel.state('Radio sources')).toContainText('3 rows');
+  await expect(panel.state('Hanging service')).toContainText('searching');
+  const saved = page.waitForResponse(/\/api\/contents\//);
+  await page.menu.clickMenuItem('File>New>Text File');
+  expect((await saved).ok()).toBe(true);
+  await panel.button('Stop').click();
+  await expect(panel.state('Hanging service')).toContainText('stopped');
 });
 
 test('rows before an error are kept and marked, in the words of the service', async ({
@@ -126,35 +126,58 @@ test('rows before an error are kept and marked, in the words of the service', as
   await panel.choose('Service that breaks off');
   await panel.search('0 0');
   await expect(panel.count).toContainText('10 rows');
-  await expect(panel.root.locator('.jp-esap-Messages')).toContainText(
+  await expect(panel.messages).toContainText(
     /Service that breaks off .* 10 rows/
   );
   await panel.unfold();
   await expect(panel.state('Service that breaks off')).toContainText(
     '10 rows, incomplete'
   );
-  await expect(panel.grid.getByRole('row').nth(1)).toBeVisible();
 });
 
-test('the form is there again after a reload', async ({ page }) => {
+test('a service that stops at its limit says so, and gives the rest when asked', async ({
+  page
+}) => {
   const panel = await DiscoverPanel.open(page);
-  await panel.choose('EVN-like archive');
-  await panel.position.fill('03 19 48.16 +41 30 42.1');
-  await panel.radius.fill('90');
+  await panel.choose('Archive with a small limit');
+  await panel.search('49.95 41.51', '1200');
+  await expect(panel.messages).toContainText(/20/);
+  await expect(panel.count).toContainText('20 rows');
+  await panel.button(/Get the rest .* of Archive with a small limit/).click();
+  await expect(panel.messages).toHaveCount(0);
+  await expect(panel.count).not.toContainText('20 rows');
+});
+
+test('the form is there again after a reload, and the search is offered, not repeated', async ({
+  page
+}) => {
+  const panel = await DiscoverPanel.open(page);
+  await panel.choose('Radio sources');
+  await panel.unit.selectOption({ label: 'arcmin' });
   // JupyterLab itself gathers changes of the workspace for a moment before it keeps them.
   const kept = page.waitForRequest(
     request =>
       request.method() === 'PUT' &&
       request.url().includes('/api/workspaces/') &&
-      (request.postData() ?? '').includes('"unit":"arcsec"')
+      (request.postData() ?? '').includes('"rows":3')
   );
-  await panel.unit.selectOption({ label: 'arcsec' });
+  await panel.search('0 0');
+  await expect(panel.count).toContainText('3 rows');
   await kept;
   await page.reload();
+  const asked: string[] = [];
+  page.on('request', request => {
+    if (request.url().includes('/jupyterlab-esap/relay')) {
+      asked.push(request.url());
+    }
+  });
   const again = await DiscoverPanel.open(page);
-  await expect(again.position).toHaveValue('03 19 48.16 +41 30 42.1');
-  await expect(again.radius).toHaveValue('90');
-  await expect(again.unit).toHaveValue('arcsec');
-  await expect(again.service('EVN-like archive')).toBeChecked();
-  await expect(again.service('Radio sources')).not.toBeChecked();
+  await expect(again.box).toHaveValue('0 0');
+  await expect(again.radius).toHaveValue('30');
+  await expect(again.service('Radio sources')).toBeChecked();
+  await expect(again.service('EVN-like archive')).not.toBeChecked();
+  await expect(again.root).toContainText(/0 0, 3 rows/);
+  expect(asked).toEqual([]);
+  await again.button('Search again').click();
+  await expect(again.count).toContainText('3 rows');
 });

@@ -1,5 +1,6 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Locator, Page } from '@playwright/test';
+import { Rows } from './rows';
 
 /** The Discover panel as a person meets it: everything by role and name. */
 export class DiscoverPanel {
@@ -10,7 +11,7 @@ export class DiscoverPanel {
     await page.sidebar.openTab('jp-esap-discover');
     await page.sidebar.setWidth(300, 'left');
     const panel = new DiscoverPanel(page);
-    await panel.position.waitFor();
+    await panel.box.waitFor();
     await panel.service('Radio sources').waitFor();
     return panel;
   }
@@ -19,8 +20,10 @@ export class DiscoverPanel {
     return this._page.locator('#jp-esap-discover');
   }
 
-  get position(): Locator {
-    return this.root.getByRole('textbox', { name: 'Position' });
+  get box(): Locator {
+    return this.root.getByRole('textbox', {
+      name: 'Position, name or experiment'
+    });
   }
 
   get radius(): Locator {
@@ -39,38 +42,17 @@ export class DiscoverPanel {
     return this.root.getByRole('button', { name });
   }
 
-  /** The table that is shown. */
-  get grid(): Locator {
-    return this.root.getByRole('grid');
+  /** The rows in two lines each. */
+  get rows(): Rows {
+    return new Rows(this._page, this.root.getByLabel('Rows found'));
   }
 
-  head(name: string | RegExp): Locator {
-    return this.grid.getByRole('columnheader', { name });
+  get drawer(): Locator {
+    return this.root.getByRole('complementary', { name: 'Chosen rows' });
   }
 
-  /** Goes into the table as the keyboard does, to the head of its first column. */
-  async toFirstHead(): Promise<void> {
-    await this.grid.locator('[tabindex="0"]').focus();
-    await this._page.keyboard.press('Control+Home');
-    await this._page.keyboard.press('ArrowUp');
-  }
-
-  /** Goes right, column by column, until this one has the focus: only what is seen is in the page. */
-  async toHead(name: RegExp): Promise<Locator> {
-    await this.toFirstHead();
-    const focused = this.grid.locator('[role=columnheader]:focus');
-    let last = '';
-    for (;;) {
-      const text = (await focused.textContent()) ?? '';
-      if (name.test(text)) {
-        return focused;
-      }
-      if (text === last) {
-        throw new Error(`There is no column ${name}; the last is ${text}.`);
-      }
-      last = text;
-      await this._page.keyboard.press('ArrowRight');
-    }
+  get messages(): Locator {
+    return this.root.locator('.jp-esap-Messages');
   }
 
   /** What the line of a service says of its state, while the form is not folded. */
@@ -78,19 +60,22 @@ export class DiscoverPanel {
     return this.root.locator('.jp-esap-Services label', { hasText: label });
   }
 
-  /** The count of rows above the table, once the search has ended. */
+  /** The count of rows, once the search has ended. */
   get count(): Locator {
     return this.root.locator('.jp-esap-Count', { hasText: /in [0-9.]+ s/ });
   }
 
   /** Shows the whole form again, where it was folded after a search. */
   async unfold(): Promise<void> {
-    await this.root.getByRole('button', { expanded: false }).click();
+    await this.root.locator('.jp-esap-Fold[aria-expanded=false]').click();
   }
 
   /** Ticks exactly these services. */
   async choose(...labels: string[]): Promise<void> {
-    for (const box of await this.root.getByRole('checkbox').all()) {
+    for (const box of await this.root
+      .locator('.jp-esap-Services')
+      .getByRole('checkbox')
+      .all()) {
       await box.setChecked(false);
     }
     for (const label of labels) {
@@ -99,20 +84,20 @@ export class DiscoverPanel {
   }
 
   /** Fills the form and asks; the answer is not waited for. */
-  async search(position: string, radius = '30'): Promise<void> {
-    await this.position.fill(position);
+  async search(box: string, radius = '30'): Promise<void> {
+    await this.box.fill(box);
     await this.radius.fill(radius);
-    await this.position.press('Enter');
+    await this.box.press('Enter');
   }
 
-  /** The texts of one column, of the rows that are on screen, from top to bottom. */
-  async texts(column: string): Promise<string[]> {
-    const heads = await this.grid.getByRole('columnheader').all();
-    const names = await Promise.all(heads.map(head => head.textContent()));
-    const at = names.findIndex(name => name?.startsWith(column));
-    const index = await heads[at].getAttribute('aria-colindex');
-    return this.grid
-      .locator(`[role=gridcell][aria-colindex="${index}"]`)
-      .allInnerTexts();
+  /** Opens the search as a table in the main area. */
+  async openTable(): Promise<Rows> {
+    await this.button('Open as table').click();
+    const table = new Rows(
+      this._page,
+      this._page.locator('#jp-main-dock-panel').getByLabel('Rows found')
+    );
+    await table.root.waitFor();
+    return table;
   }
 }

@@ -1,0 +1,3 @@
+export * from './chooser';
+export * from './notebookChooser';
+export * from './ownRoutes';
