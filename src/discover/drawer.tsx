@@ -62,6 +62,8 @@ export function Drawer(
         <button
           type="button"
           className="jp-esap-Button jp-mod-accept"
+          // Whoever leaves the choice of a notebook comes back to here.
+          data-esap-back
           onClick={() => door.chooseNotebook(search, ids)}
         >
           {trans.__('Open notebook …')}

@@ -142,7 +142,10 @@ export class Search {
     const { query, cone } = this.question;
     const request = hasObservations(service)
       ? obsRequest(service, query)
-      : cone && searchRequest(service, cone);
+      : // Of a catalogue by TAP only the search itself finds out which columns to ask.
+        service.kind === 'scs' && cone
+        ? searchRequest(service, cone)
+        : undefined;
     return typeof request?.body === 'string'
       ? `${request.url} ${request.body}`
       : request?.url;

@@ -74,6 +74,15 @@ export function formatOf(column: IColumn): IFormat {
   };
 }
 
+/** The unit as it stands in the head: of what is shown, which may not be what is stored. */
+export function shownUnit({ unit = '', xtype }: IColumn): string {
+  return unit === 'deg' && xtype === 'hms'
+    ? 'h m s'
+    : unit === 'deg' && xtype === 'dms'
+      ? '° ′ ″'
+      : unit;
+}
+
 /** A text that fits a tooltip. */
 export function tooltip(text: string): string {
   return short(text, TOLD);

@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import type { IColumn } from '../columns';
 import type { ColumnSet } from './columnSet';
-import { tooltip } from './format';
+import { shownUnit, tooltip } from './format';
 import { drag } from './grip';
 import type { IPlace } from './layout';
 import type { ISort } from './source';
@@ -72,7 +72,7 @@ function HeaderCell({
           </span>
         )}
       </span>
-      <span className="jp-esap-Table-unit">{visible(column.unit ?? '')}</span>
+      <span className="jp-esap-Table-unit">{visible(shownUnit(column))}</span>
       <span
         aria-hidden
         className="jp-esap-Table-grip"
