@@ -1,4 +1,5 @@
 import { expect, test } from '@jupyterlab/galata';
+import type { Locator } from '@playwright/test';
 import { DiscoverPanel } from './panel';
 
 test('a name is looked up, and who said where it is stands below it', async ({
@@ -72,7 +73,7 @@ test('a filter on bands is sent, and works', async ({ page }) => {
   expect([...bands].filter(Boolean)).toEqual(['K']);
 });
 
-test('the path of a keyboard: from the box to the row’s next step', async ({
+test('by keyboard alone: from the box to the open notebook', async ({
   page
 }) => {
   const panel = await DiscoverPanel.open(page);
@@ -81,13 +82,30 @@ test('the path of a keyboard: from the box to the row’s next step', async ({
   await page.keyboard.type('N05L1');
   await page.keyboard.press('Enter');
   await expect(panel.count).toContainText('56 rows');
-  await panel.rows.root.locator('[tabindex="0"]').first().focus();
+  const tabTo = async (reached: () => Promise<boolean>): Promise<void> => {
+    for (let i = 0; i < 20 && !(await reached()); i++) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await reached()).toBe(true);
+  };
+  const isFocused = (part: Locator): Promise<boolean> =>
+    part.evaluate(node => node.contains(document.activeElement));
+  await tabTo(() => isFocused(panel.rows.root));
+  await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
-  await expect(panel.drawer).toBeVisible();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  const focused = panel.drawer.locator(':focus');
-  await expect(focused).toBeVisible();
+  await expect(panel.drawer).toContainText('N05L1');
+  const open = panel.drawer.getByRole('button', { name: /Open notebook/ });
+  await tabTo(() => isFocused(open));
+  await page.keyboard.press('Enter');
+  const chosen = panel.root.getByRole('radio', { name: /imaging.ipynb/ });
+  await expect(chosen).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(open).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(chosen).toHaveAttribute('aria-checked', 'true');
+  await tabTo(() => isFocused(chosen));
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: /imaging.*ipynb/ }).waitFor();
 });
