@@ -47,6 +47,7 @@ describe('readProfile', () => {
       id: 'near',
       label: 'Near',
       kind: 'tap',
+      category: 'observations',
       url: `${archive.url}/tap`,
       selected: true,
       table: 'ivoa.obscore'
