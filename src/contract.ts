@@ -37,7 +37,8 @@ export interface Experiment {
  * The codes are those of the browser's own `FailureCode`, as far as the server can tell them.
  */
 export interface Failure {
-  code: 'unreachable' | 'no-such-host' | 'no-answer' | 'cut' | 'unreadable' | 'refused' | 'too-large' | 'internal';
+  code:
+    'unreachable' | 'no-such-host' | 'no-answer' | 'cut' | 'unreadable' | 'busy' | 'refused' | 'too-large' | 'internal';
   words?: string;
   facts?: {
     [k: string]: number | string;
@@ -67,6 +68,12 @@ export interface FrameHead {
   headers: {
     [k: string]: string;
   };
+}
+/**
+ * The request is not sent yet: as many as this site allows run at this host.
+ */
+export interface FrameWait {
+  ahead: number;
 }
 /**
  * A page of the site that helps.

@@ -22,7 +22,7 @@ from .profile import (
     ServiceKind,
     Template,
 )
-from .relay import FrameEnd, FrameHead, RelayRequest
+from .relay import FrameEnd, FrameHead, FrameWait, RelayRequest
 from .template import TemplateText
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Fault",
     "FrameEnd",
     "FrameHead",
+    "FrameWait",
     "Help",
     "LocalFile",
     "LocalFiles",

@@ -8,7 +8,15 @@ from typing import Literal
 from .message import Message
 
 FailureCode = Literal[
-    "unreachable", "no-such-host", "no-answer", "cut", "unreadable", "refused", "too-large", "internal"
+    "unreachable",
+    "no-such-host",
+    "no-answer",
+    "cut",
+    "unreadable",
+    "busy",
+    "refused",
+    "too-large",
+    "internal",
 ]
 
 
@@ -19,4 +27,4 @@ class Failure(Message):
     words: str | None = None
     """A sentence of ours, or the words of a service, as text."""
     facts: Mapping[str, int | float | str] | None = None
-    """`host`, `seconds`, `bytes`, `id`, by code."""
+    """`host`, `why`, `seconds`, `waiting`, `bytes`, `id`, by code."""

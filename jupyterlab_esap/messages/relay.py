@@ -22,6 +22,13 @@ class RelayRequest(Message):
     """Does not count as activity."""
 
 
+class FrameWait(Message):
+    """The request is not sent yet: as many as this site allows run at this host."""
+
+    ahead: int
+    """So many others are before it in the line."""
+
+
 class FrameHead(Message):
     """The service's answer before its body."""
 

@@ -8,6 +8,7 @@ import ssl
 from ..foreign import foreign
 from ..messages import Failure
 from .address import AddressRefused
+from .tls import why
 from .url import Target
 
 
@@ -36,6 +37,26 @@ def cut(received: int, **facts: float) -> Failed:
     return Failed(Failure(code="cut", facts={"bytes": received, **facts}))
 
 
+def unreachable(target: Target, reason: str, words: str) -> Failed:
+    """No connection; `reason` is `proxy`, `tls`, or what is wrong with a certificate."""
+    return Failed(Failure(code="unreachable", facts={"host": target.host, "why": reason}, words=words))
+
+
+def untrusted(target: Target, error: Exception) -> Failed:
+    words = foreign(getattr(error, "verify_message", error))
+    return unreachable(target, why(error), f"The certificate of {target.host} is not believed: {words}.")
+
+
+def nothing_came(error: BaseException) -> bool:
+    """Was the connection there, and closed before a byte of the answer came?"""
+    import aiohttp
+
+    if isinstance(error, aiohttp.ServerDisconnectedError):
+        # Else it is the head as far as it came.
+        return isinstance(error.message, str)
+    return isinstance(error, aiohttp.ClientOSError) and not isinstance(error, aiohttp.ClientConnectorError)
+
+
 def failed_before_head(error: BaseException, target: Target) -> Failed | None:
     """The failure in what aiohttp raised before an answer began; None for what nobody foresaw."""
     import aiohttp
@@ -45,14 +66,24 @@ def failed_before_head(error: BaseException, target: Target) -> Failed | None:
         return error
     if isinstance(error, AddressRefused):
         return refused(f"{target.host} has the address {foreign(error.address)}, which is not public.")
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return unreachable(target, "proxy", f"The proxy of this site answers with HTTP {error.status}.")
+    if isinstance(error, aiohttp.ClientProxyConnectionError):
+        return unreachable(target, "proxy", "The proxy of this site can't be reached.")
+    if isinstance(error, aiohttp.ClientConnectorDNSError) and error.host != target.host.strip("[]"):
+        return unreachable(target, "proxy", "The name of this site's proxy is not known.")
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return Failed(Failure(code="no-such-host", facts=host))
     if isinstance(error, aiohttp.ServerTimeoutError | asyncio.TimeoutError):
         return Failed(
             Failure(code="unreachable", facts=host, words="The connection could not be opened in time.")
         )
-    if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientSSLError | ssl.SSLError):
-        return Failed(Failure(code="unreachable", facts=host, words=foreign(error)))
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return untrusted(target, error.certificate_error)
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return untrusted(target, error)
+    if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):
+        return unreachable(target, "tls", f"No TLS can be spoken with it: {foreign(error)}")
     if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientPayloadError):
         return Failed(Failure(code="cut", facts={**host, "bytes": 0}))
     if isinstance(error, aiohttp.ClientOSError):

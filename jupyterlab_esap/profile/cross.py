@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..foreign import foreign
+from ..outbound.tls import check_authorities
 from ..outbound.url import below, check_url
 from .files import check_template, logo_of
 from .model import SiteProfile
@@ -58,6 +59,11 @@ def misfits(profile: SiteProfile, folder: Path) -> Iterator[Problem]:
     for index, mount in enumerate(profile.mounts):
         if mount.url in {other.url for other in profile.mounts[:index]}:
             yield ("mounts", index, "url"), "these URLs are mounted already."
+    if profile.network.authorities:
+        try:
+            check_authorities(Path(profile.network.authorities))
+        except ValueError as error:
+            yield ("network", "authorities"), f"{error}."
     if profile.look.logo:
         try:
             logo_of(folder / profile.look.logo)

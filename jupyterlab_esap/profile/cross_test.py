@@ -108,7 +108,7 @@ def test_what_fits_goes_to_the_browser(folder: Path) -> None:
         ("own.ipynb", "gone.ipynb", 21, "gone.ipynb can't be read: No such file or directory."),
         ("own.ipynb", "logo.svg", 21, "logo.svg is no notebook of format 4."),
         ("own.ipynb", "../own.ipynb", 21, "`file`: this is the name of a file beside the profile"),
-        ("/archive/exp}", "archive}", 23, "`path`: this is the whole path of a folder"),
+        ("/archive/exp}", "archive}", 23, "`path`: this is a whole path"),
         ("/archive/exp}", "[/archive/exp]}", 23, "`path`: input should be a valid string."),
         ("example.org/exp'", "example.org/exp?x'", 23, "`url`: this is the beginning of URLs"),
         ("logo: logo.svg", "logo: own.ipynb", 25, "own.ipynb is neither SVG nor PNG."),

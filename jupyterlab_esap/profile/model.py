@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from ..messages import RadiusUnit
+from ..outbound.network import Network
+from ..outbound.url import check_url
 from .part import FileName, Id, Label, Part, Url, good_url
 from .rules import SiteExample
 from .service import SiteService
@@ -58,9 +61,9 @@ def good_beginning(text: str) -> str:
     return text if text.endswith("/") else f"{text}/"
 
 
-def good_folder(text: str) -> str:
+def good_path(text: str) -> str:
     if not text.startswith("/") or "\x00" in text or ".." in text.split("/"):
-        raise ValueError("this is the whole path of a folder, from `/` on and without `..`")
+        raise ValueError("this is a whole path, from `/` on and without `..`")
     return text
 
 
@@ -68,7 +71,35 @@ class SiteMount(Part):
     """Files of an archive that this machine has: their URLs begin with `url`, their paths with `path`."""
 
     url: Annotated[str, AfterValidator(good_beginning)]
-    path: Annotated[str, AfterValidator(good_folder)]
+    path: Annotated[str, AfterValidator(good_path)]
+
+
+def good_proxy(text: str) -> str:
+    target = check_url(good_url(text))
+    if target.scheme != "http" or target.path != "/" or target.query:
+        raise ValueError("a proxy is http://, host and port, as in http://proxy.example.org:3128")
+    return target.origin
+
+
+def good_host(text: str) -> str:
+    if check_url(good_url(f"http://{text.removeprefix('.')}/")).host != text.removeprefix("."):
+        raise ValueError("this is the name of a host, or a dot and the end of names")
+    return text
+
+
+class SiteNetwork(Part):
+    """How this machine reaches the outside. Nothing of it is taken from the environment."""
+
+    proxy: Annotated[str, AfterValidator(good_proxy)] | None = None
+    """An HTTP proxy that all requests take but those to private services."""
+    direct: tuple[Annotated[str, AfterValidator(good_host)], ...] = ()
+    """Hosts that are reached without the proxy; `.example.org` stands for all below example.org."""
+    authorities: Annotated[str, AfterValidator(good_path)] | None = None
+    """A file or folder of certificates that are believed beside the machine's own."""
+
+    def made(self) -> Network:
+        """As the outbound part takes it."""
+        return Network(self.proxy, self.direct, Path(self.authorities) if self.authorities else None)
 
 
 class SiteProfile(Part):
@@ -88,6 +119,7 @@ class SiteProfile(Part):
     """The package's own templates are offered as well."""
     examples: tuple[SiteExample, ...] = ()
     mounts: tuple[SiteMount, ...] = ()
+    network: SiteNetwork = Field(default_factory=SiteNetwork)
 
     def service(self, name: str) -> SiteService | None:
         """The service with this id."""

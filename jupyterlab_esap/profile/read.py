@@ -126,6 +126,10 @@ def left_out(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
             return loc[:3]
         case ("look", "logo" | "help"):
             return loc
+        case ("network", "direct", int(), *_):
+            return loc[:3]
+        case ("network", str(), *_):
+            return loc[:2]
         case (str(name), int(), *_) if name in LISTS:
             return loc[:2]
         case _:

@@ -20,6 +20,8 @@ class Limits(Part):
 
     bytes: PositiveInt = 2 * 1024**3
     """An answer may have so many, as carried."""
+    parallel: Annotated[int, Field(ge=1, le=16)] = 6
+    """So many requests run at a time at its host, the others wait. The least of all services there counts."""
     first_byte: PositiveFloat | None = None
     """Seconds until the answer begins, for searches and bulk data. Some services take minutes for a query."""
 

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 from ..foreign import foreign
 
 # Of this machine; problems are shown in the browser.
-LOCAL = frozenset({"path", "file"})
+LOCAL = frozenset({"path", "file", "proxy", "direct", "authorities"})
 
 
 def sentence(error: ErrorDetails) -> str:

@@ -7,7 +7,8 @@ and in it
     frame  = type (1 byte) · length of payload (4 bytes, big-endian) · payload
     `H`    head: JSON `FrameHead`, status, URL and headers of the service's answer; one at most, first
     `D`    data: bytes of the body
-    `K`    still waiting; empty. Sent every 15 s of silence, so that proxies and the browser keep waiting
+    `K`    still waiting. Sent every 15 s of silence, so that proxies and the browser keep waiting: empty, or
+           JSON `FrameWait` while the request waits for its turn
     `E`    end: JSON `FrameEnd`, complete or not; always the last
 
 An answer without an end is cut. `src/transport/frames.ts` reads this.
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 import struct
 
-from ..messages import FrameEnd, FrameHead
+from ..messages import FrameEnd, FrameHead, FrameWait
 
 # Larger pieces are split, so that a reader can give a limit.
 LARGEST = 1024 * 1024
@@ -30,6 +31,10 @@ def frame(kind: bytes, payload: bytes) -> bytes:
 
 def head(message: FrameHead) -> bytes:
     return frame(b"H", message.to_json().encode())
+
+
+def waiting(message: FrameWait) -> bytes:
+    return frame(b"K", message.to_json().encode())
 
 
 def data(chunk: bytes) -> bytes:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import AsyncIterable, Callable, Mapping
 from urllib.parse import urljoin
 
 from ..foreign import foreign
+from ..outbound.answer import Answer
 from ..outbound.client import Client
-from ..outbound.failures import failed_before_head, refused
+from ..outbound.failures import refused
 from ..outbound.url import Target, UrlError, check_url
 from .body import Body
-from .reach import READING, Reach
-
-if TYPE_CHECKING:
-    import aiohttp
+from .reach import Reach
 
 HOPS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -24,14 +20,12 @@ BODY_HEADERS = frozenset({"content-type"})
 
 async def send(
     client: Client, reach: Reach, method: str, target: Target, headers: Mapping[str, str], body: Body
-) -> tuple[aiohttp.ClientResponse, Target]:
+) -> tuple[Answer, Target]:
     """The answer of the last hop, and where that is. `Failed` for what went wrong on the way."""
     sent: Body | None = body
     for _ in range(HOPS + 1):
-        answer = await one(
-            client.pool(reach.is_own(target), method not in READING), method, target, headers, sent
-        )
-        location = answer.headers.get("Location")
+        answer = await client.send(method, target, reach.is_own(target), *with_length(headers, sent))
+        location = answer.header("Location")
         if answer.status not in REDIRECTS or location is None:
             return answer, target
         answer.close()
@@ -57,22 +51,12 @@ def destination(here: Target, location: str) -> Target:
         ) from error
 
 
-async def one(
-    pool: aiohttp.ClientSession, method: str, target: Target, headers: Mapping[str, str], body: Body | None
-) -> aiohttp.ClientResponse:
-    from yarl import URL
-
-    content: dict[str, Any] = {} if body is None or not body.present else {"data": body.content()}
-    if "data" in content and body is not None and body.length is not None:
+def with_length(
+    headers: Mapping[str, str], body: Body | None
+) -> tuple[Mapping[str, str], Callable[[], AsyncIterable[bytes]] | None]:
+    """Headers and content of a request; with the body's length, where that is known."""
+    if body is None or not body.present:
+        return headers, None
+    if body.length is not None:
         headers = {**headers, "content-length": str(body.length)}
-    try:
-        return await pool.request(
-            method, URL(target.url, encoded=True), headers=headers, allow_redirects=False, **content
-        )
-    except asyncio.CancelledError:
-        raise
-    except Exception as error:
-        failed = failed_before_head(error, target)
-        if failed is None:
-            raise
-        raise failed from error
+    return headers, body.content

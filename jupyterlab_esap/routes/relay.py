@@ -42,7 +42,9 @@ class RelayHandler(EsapHandler):
         chunked = "Transfer-Encoding" in self.request.headers
         self._body = Body(None if chunked else int(length or 0))
         kind = self.request.headers.get("Content-Type")
-        self._exchange = Exchange(service, self.site.client(service), asked, self._body, kind, self.log)
+        self._exchange = Exchange(
+            service, self.site.client(service), asked, self._body, kind, self.log, self.site.sparse
+        )
 
     async def data_received(self, chunk: bytes) -> None:
         if self._exchange:
