@@ -1,4 +1,4 @@
-"""A server as a hub starts it: under a base URL, with a token, with the XSRF check on, and a site of its own."""
+"""A server as a hub starts it: under a base URL, with a token, the XSRF check on, and a site of its own."""
 
 import os
 import tempfile
