@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { IPart } from './body';
 import { BoxField } from './boxField';
 import { Filters, filterCount } from './filters';
+import { useKeptFocus } from './keptFocus';
 import { RadiusField } from './radiusField';
 import { ServiceList } from './serviceList';
 import { chosenServices, isSearching } from './state';
@@ -18,6 +19,9 @@ export function Form(props: IPart): JSX.Element {
   const ready =
     chosen.length > 0 &&
     (boxed.kind === 'name' || model.question() !== undefined);
+
+  // Search and Stop change places; a retry of the profile goes with its message.
+  useKeptFocus('.jp-esap-Form', ['.jp-esap-Form .jp-esap-Button']);
 
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { VDomModel } from '@jupyterlab/ui-components';
 import type { Service } from '../contract';
-import { failureOf, isAbort, Latest } from '../remote';
+import { failureLog, failureOf, isAbort, Latest } from '../remote';
 import { ColumnSet, type IColumnsState } from '../table';
 import type { ISite } from '../tokens';
 import {
@@ -117,7 +117,9 @@ export class DiscoverModel extends VDomModel {
         });
       }
     } catch (reason) {
-      this._set({ site: { state: 'failed', failure: failureOf(reason) } });
+      const failure = failureOf(reason);
+      failureLog.add(failure);
+      this._set({ site: { state: 'failed', failure } });
     }
   }
 

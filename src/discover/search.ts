@@ -137,7 +137,7 @@ export class Search {
     };
   }
 
-  /** What is sent, to be shown and to be repeated. */
+  /** What is asked, to be shown and to be repeated: the ADQL, or the URL of a cone search. */
   private _request(service: Service): string | undefined {
     const { query, cone } = this.question;
     const request = hasObservations(service)
@@ -147,7 +147,7 @@ export class Search {
         ? searchRequest(service, cone)
         : undefined;
     return typeof request?.body === 'string'
-      ? `${request.url} ${request.body}`
+      ? (new URLSearchParams(request.body).get('QUERY') ?? request.body)
       : request?.url;
   }
 
@@ -193,9 +193,13 @@ export class Search {
         this.table.add({ kind: 'end' }, part);
       }
       if (!isAbort(reason)) {
+        const failure = failureOf(reason);
         set({
           state: 'failed',
-          failure: { service: service.label, ...failureOf(reason) },
+          // The same object where it is in the log of failures: it is found there by it.
+          failure: failure.service
+            ? failure
+            : { ...failure, service: service.label },
           part: worse ? before : part,
           rows: worse ? before.rows : came,
           ended: Date.now()

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { sentence } from '../remote';
 import type { IPart } from './body';
+import { MessageEnd } from './details';
 import { RunState } from './runState';
 import { chosenServices, runOf, searchable } from './state';
 
@@ -19,13 +20,19 @@ export function ServiceList(props: IPart): JSX.Element | null {
       return (
         <div className="jp-esap-Message jp-mod-failed" role="alert">
           <p>{sentence(site.failure, trans)}</p>
-          <button
-            type="button"
-            className="jp-esap-Link"
-            onClick={() => void model.readSite()}
+          <MessageEnd
+            trans={trans}
+            label={trans.__('the profile of this site')}
+            wrong={{ failure: site.failure }}
           >
-            {trans.__('Retry')}
-          </button>
+            <button
+              type="button"
+              className="jp-esap-Link"
+              onClick={() => void model.readSite()}
+            >
+              {trans.__('Retry')}
+            </button>
+          </MessageEnd>
         </div>
       );
     case 'ready':

@@ -1,6 +1,8 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import { Messages } from './messages';
+import { useKeptFocus } from './keptFocus';
+import { AFTER_MESSAGE, Messages } from './messages';
+import { RetryButton } from './retryButton';
 import { grouped } from './runState';
 import type { Search } from './search';
 import type { IRun } from './state';
@@ -20,11 +22,12 @@ export function TabMessages(props: ITabMessages): JSX.Element {
   const left = search.runs.filter(
     run => run.state === 'stopped' || run.state === 'not-asked'
   );
+  useKeptFocus('.jp-esap-Message', AFTER_MESSAGE);
   return (
     <>
       <Messages {...props} />
       {left.length > 0 && (
-        <ul className="jp-esap-Messages">
+        <ul className="jp-esap-Messages" tabIndex={-1}>
           {left.map(run => (
             <li
               key={run.service.id}
@@ -34,14 +37,11 @@ export function TabMessages(props: ITabMessages): JSX.Element {
             >
               <p>{wordsOf(run, trans)}</p>
               {run.state === 'stopped' && (
-                <button
-                  type="button"
-                  className="jp-esap-Link"
-                  aria-label={trans.__('Retry %1', run.service.label)}
-                  onClick={() => search.retry(run.service.id)}
-                >
-                  {trans.__('Retry')}
-                </button>
+                <RetryButton
+                  trans={trans}
+                  label={run.service.label}
+                  retry={() => search.retry(run.service.id)}
+                />
               )}
             </li>
           ))}

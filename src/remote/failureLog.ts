@@ -39,6 +39,11 @@ export class FailureLog {
     return entry;
   }
 
+  /** Where this failure is kept, while it is one of the last. */
+  find(failure: IFailure): ILogged | undefined {
+    return this._entries.find(entry => entry.failure === failure);
+  }
+
   private _last = 0;
   private _entries: readonly ILogged[] = [];
 }

@@ -1,4 +1,4 @@
-import { FailureError, failureLog } from '../remote';
+import { FailureError, failureLog, failureOf, isAbort } from '../remote';
 import type { IServiceRequest } from '../transport/transport';
 
 /**
@@ -10,10 +10,10 @@ export function logged(
   label: string,
   request: IServiceRequest
 ): unknown {
-  if (!(reason instanceof FailureError)) {
+  if (isAbort(reason)) {
     return reason;
   }
-  const failure = { service: label, ...reason.failure };
+  const failure = { service: label, ...failureOf(reason) };
   const { method, url, body } = request;
   failureLog.add(failure, {
     method,
