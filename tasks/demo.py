@@ -10,6 +10,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 from . import child
 from .ports import free_port
@@ -48,6 +49,14 @@ def work_folder() -> str:
     return str(folder)
 
 
+def quiet(settings: Path) -> None:
+    """JupyterLab's question about news of its own is not for a demo; what a user has set stays."""
+    file = settings / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text('{"fetchNews": "false"}\n')
+
+
 def inside(port: int) -> int:
     """With the services running: JupyterLab on the profile that names them."""
     port = port or free_port()
@@ -57,6 +66,7 @@ def inside(port: int) -> int:
     # The profile names one archive, whichever it is.
     facts.setdefault("archive", facts.get("vo"))
     fill(ROOT / "demo" / "profile.yaml", state / "profile.yaml", facts)
+    quiet(state / "settings")
     token = secrets.token_urlsafe(24)
     extra = {
         "ESAP_PROFILE": str(state / "profile.yaml"),
