@@ -45,10 +45,11 @@ export function Body(props: IPart): JSX.Element {
           <Messages {...props} search={search} />
           <Results {...props} search={search} />
         </>
-      ) : earlier ? (
-        <Earlier {...props} earlier={earlier} />
       ) : (
-        <FirstUse {...props} />
+        <>
+          {earlier && <Earlier {...props} earlier={earlier} />}
+          <FirstUse {...props} />
+        </>
       )}
     </>
   );

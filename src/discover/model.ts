@@ -5,17 +5,15 @@ import { failureLog, failureOf, isAbort, Latest } from '../remote';
 import { ColumnSet, type IColumnsState } from '../table';
 import type { ISite } from '../tokens';
 import {
-  archiveNames,
   type Boxed,
   distinctPlaces,
   type IClient,
-  type IResolver,
   type ITarget,
-  resolveName,
-  sesame
+  resolveName
 } from '../vo';
 import type { Chooser } from './notebook/chooser';
-import { boxOf, hasObservations, type IQuestion, questionOf } from './question';
+import { boxOf, type IQuestion, questionOf } from './question';
+import { resolversOf } from './resolvers';
 import { Search } from './search';
 import {
   chosenServices,
@@ -236,7 +234,7 @@ export class DiscoverModel extends VDomModel {
     try {
       const value = await resolveName(
         name,
-        this._resolvers(),
+        resolversOf(this._state, this.world.client),
         signal,
         this._known
       );
@@ -248,25 +246,6 @@ export class DiscoverModel extends VDomModel {
         this._set({ name: { state: 'failed', failure: failureOf(reason) } });
       }
     }
-  }
-
-  /** Those of the profile, in its order; then the names that the archives themselves have. */
-  private _resolvers(): readonly IResolver[] {
-    const { site } = this._state;
-    if (site.state !== 'ready') {
-      return [];
-    }
-    const { services, resolvers } = site.value;
-    const { client } = this.world;
-    return [
-      ...resolvers.flatMap(id => {
-        const service = services.find(one => one.id === id);
-        return service ? [sesame(client, service)] : [];
-      }),
-      ...chosenServices(this._state)
-        .filter(hasObservations)
-        .map(service => archiveNames(client, service))
-    ];
   }
 
   private _save(): void {

@@ -4,6 +4,7 @@ import type { ColumnSet } from './columnSet';
 import type { ITableSource } from './source';
 import { useChanged } from './useChanged';
 import { visible } from './visible';
+import '../../style/columns.css';
 
 interface IColumnsMenu {
   readonly source: ITableSource;

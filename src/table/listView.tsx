@@ -13,6 +13,7 @@ import { useChanged } from './useChanged';
 import { useFocus } from './useFocus';
 import { withActive } from './useWindow';
 import '../../style/table.css';
+import '../../style/list.css';
 
 /** Heights in pixels of a row of two lines, and of the head of a group. */
 const LINES = 44;

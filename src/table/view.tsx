@@ -5,6 +5,7 @@ import { Grid } from './grid';
 import type { Selection } from './selection';
 import type { ITableSource } from './source';
 import '../../style/table.css';
+import '../../style/table-tools.css';
 
 /** What a table view is made from. */
 export interface ITableView {
