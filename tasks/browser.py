@@ -13,7 +13,11 @@ from .profile import fill, started_services
 from .tree import ROOT
 
 PACKAGES = ["chromium", "fonts-dejavu-core"]
-PROFILES = {"ESAP_PROFILE": "profile.yaml", "ESAP_PROFILE_INSTITUTE": "profile-institute.yaml"}
+PROFILES = {
+    "ESAP_PROFILE": "profile.yaml",
+    "ESAP_PROFILE_INSTITUTE": "profile-institute.yaml",
+    "ESAP_PROFILE_TROUBLE": "profile-trouble.yaml",
+}
 LINE = f"apt-get install -y --no-install-recommends {' '.join(PACKAGES)}"
 
 
@@ -43,7 +47,7 @@ def install() -> str | None:
 def run() -> int:
     with tempfile.TemporaryDirectory(prefix="esap-ui-") as folder:
         state = Path(folder)
-        # Two sites from one build; what a profile names by a file's name lies beside it.
+        # Several sites from one build; what a profile names by a file's name lies beside it.
         for name in PROFILES.values():
             fill(ROOT / "ui-tests" / name, state / name, started_services())
         shutil.copy(ROOT / "ui-tests" / "institute-logo.svg", state)
@@ -51,6 +55,7 @@ def run() -> int:
             "CHROMIUM": found() or "chromium",
             "LAB_PORT": str(free_port()),
             "HUB_PORT": str(free_port()),
+            "TROUBLE_PORT": str(free_port()),
             **{variable: str(state / name) for variable, name in PROFILES.items()},
             "ESAP_UI_STATE": str(state),
             "TMPDIR": str(state),

@@ -1,10 +1,11 @@
-// Two servers: Galata's own for most tests, and one as a hub starts it.
+// Galata's own server for most tests, one as a hub starts it, and one whose site is in trouble.
 const path = require('path');
 const galata = require('@jupyterlab/galata/lib/playwright-config');
 
 const lab = process.env.LAB_PORT;
 const hub = process.env.HUB_PORT;
-if (!lab || !hub) {
+const trouble = process.env.TROUBLE_PORT;
+if (!lab || !hub || !trouble) {
   throw new Error('Run the browser tests by `npm test -- ui`.');
 }
 
@@ -48,6 +49,10 @@ module.exports = {
   },
   webServer: [
     server('jupyter_server_test_config.py', `http://127.0.0.1:${lab}/lab`),
-    server('jupyter_hub_like_config.py', `http://127.0.0.1:${hub}/user/ada/api`)
+    server(
+      'jupyter_hub_like_config.py',
+      `http://127.0.0.1:${hub}/user/ada/api`
+    ),
+    server('jupyter_trouble_config.py', `http://127.0.0.1:${trouble}/lab`)
   ]
 };

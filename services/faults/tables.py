@@ -111,7 +111,11 @@ async def no_rows(request: Request, answer: Answer) -> None:
 async def markup(request: Request, answer: Answer) -> None:
     """Every text in it would do something if it were taken for HTML."""
     evil = "&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;alert(2)&lt;/script&gt;"
-    cells = f"<TR><TD>{evil}</TD><TD>javascript:alert(3)</TD><TD>1</TD><TD>2</TD><TD>3</TD></TR>"
+    texts = (evil, "javascript:alert(3)")
+    cells = "".join(
+        f"<TR><TD>{one}</TD><TD>{other}</TD><TD>1</TD><TD>2</TD><TD>3</TD></TR>"
+        for one, other in (texts, texts[::-1])
+    )
     await whole(
         request, answer, votable.HEAD, f"<DESCRIPTION>{evil}</DESCRIPTION>",
         votable.status("OK", "<script>alert(4)"), votable.fields(request), cells,

@@ -29,7 +29,7 @@ export type FailureCode =
   | 'too-large'
   /** Our own server part is missing, too old, or answers with an error. `facts.status`, `facts.id`. */
   | 'server-part'
-  /** The Jupyter server can't be reached. */
+  /** The Jupyter server can't be reached. `facts.why` is `code` where a part of our own code did not come. */
   | 'offline'
   /** A worker did not start. */
   | 'no-worker'
@@ -57,6 +57,10 @@ export class FailureError extends Error {
 export function failureOf(error: unknown): IFailure {
   if (error instanceof FailureError) {
     return error.failure;
+  }
+  // The bundler's word for a part of our code that did not come.
+  if (error instanceof Error && error.name === 'ChunkLoadError') {
+    return { code: 'offline', words: error.message, facts: { why: 'code' } };
   }
   return {
     code: 'internal',

@@ -1,5 +1,5 @@
 import { action } from './action';
-import type { FailureCode, IFailure } from './failure';
+import { type FailureCode, failureOf, type IFailure } from './failure';
 import { noteSentence } from './noteSentence';
 import { sentence } from './sentence';
 import { english } from './testing/english';
@@ -68,7 +68,15 @@ describe('sentence', () => {
       },
       'The server part of jupyterlab-esap failed: out of memory. The server log has more, under a1.'
     ],
-    [{ code: 'offline' }, 'The Jupyter server cannot be reached.']
+    [{ code: 'offline' }, 'The Jupyter server cannot be reached.'],
+    [
+      failureOf(
+        Object.assign(new Error('Loading chunk relay failed.'), {
+          name: 'ChunkLoadError'
+        })
+      ),
+      'A part of jupyterlab-esap did not come: the Jupyter server cannot be reached, or has been updated; then reload the page.'
+    ]
   ])('words %j', (failure, expected) => {
     expect(sentence(failure, english)).toBe(expected);
   });

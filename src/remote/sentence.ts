@@ -126,9 +126,13 @@ function signIn(
 
 /** What went wrong on this side. */
 function ours(failure: IFailure, words: string, trans: ITrans): string {
-  const { status, id } = failure.facts ?? {};
+  const { status, id, why } = failure.facts ?? {};
   if (failure.code === 'offline') {
-    return trans.__('The Jupyter server cannot be reached.');
+    return why === 'code'
+      ? trans.__(
+          'A part of jupyterlab-esap did not come: the Jupyter server cannot be reached, or has been updated; then reload the page.'
+        )
+      : trans.__('The Jupyter server cannot be reached.');
   }
   if (failure.code === 'no-worker') {
     return trans.__(
