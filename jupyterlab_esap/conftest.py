@@ -32,6 +32,8 @@ class Request:
     path: str
     headers: dict[str, str]
     body: bytes
+    reader: asyncio.StreamReader
+    """Where more would come from; at its end when the client has gone."""
 
 
 Reply = Callable[[Request, asyncio.StreamWriter], Awaitable[None]]
@@ -104,7 +106,7 @@ async def receive(reader: asyncio.StreamReader) -> Request:
         await reader.readexactly(2)
     elif length := int(headers.get("content-length", 0)):
         body = await reader.readexactly(length)
-    return Request(method, path, headers, body)
+    return Request(method, path, headers, body, reader)
 
 
 @pytest.fixture

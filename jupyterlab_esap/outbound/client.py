@@ -133,7 +133,7 @@ class Client:
         context = await asyncio.shield(self._context)
         key = (private, fresh, proxied)
         if key not in self._pools:
-            self._pools[key] = aiohttp.ClientSession(
+            pool = self._pools[key] = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(
                     # With a proxy, this sees its address, which the operator chose.
                     socket_factory=guarded_sockets(private or proxied),
@@ -148,4 +148,6 @@ class Client:
                 timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS),
                 skip_auto_headers=("User-Agent", "Content-Type", "Accept", "Accept-Encoding"),
             )
+            # Else aiohttp repeats PUT and DELETE of its own accord; there is no public switch.
+            pool._retry_connection = False
         return self._pools[key]
