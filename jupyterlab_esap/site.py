@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 from .outbound.client import Client
 from .outbound.lane import Lane
@@ -18,6 +19,8 @@ class Site:
         self.read = read
         self.sparse = Sparse()
         """What has been in the log lately."""
+        self.mount_threads = ThreadPoolExecutor(2, "esap-mounts")
+        """Started when first used."""
         self._clients: dict[str, Client] = {}
         self._lanes: dict[str, Lane] = {}
 
@@ -41,4 +44,5 @@ class Site:
         return self._lanes[host]
 
     async def close(self) -> None:
+        self.mount_threads.shutdown(wait=False, cancel_futures=True)
         await asyncio.gather(*(client.close() for client in self._clients.values()))

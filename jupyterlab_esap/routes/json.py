@@ -14,8 +14,33 @@ if TYPE_CHECKING:
     from .route import Route
 
 
+# The bodies of our own messages are small; what is large goes through the relay.
+LARGEST_BODY = 1024 * 1024
+
+
+@web.stream_request_body
 class JsonHandler(EsapHandler):
-    """Does the action of the route and answers with its message."""
+    """Does the action of the route and answers with its message.
+
+    The body is read here and not by Tornado, which would take all of it before it asks who sends it.
+    """
+
+    async def prepare(self) -> None:
+        await super().prepare()
+        self._body = bytearray()
+        if self.request.method == "OPTIONS":
+            return
+        length = int(self.request.headers.get("Content-Length") or 0)
+        if length > LARGEST_BODY:
+            raise web.HTTPError(413)
+        if length or "Transfer-Encoding" in self.request.headers:
+            kind = self.request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+            if kind != "application/json":
+                raise web.HTTPError(415)
+
+    def data_received(self, chunk: bytes) -> None:
+        # One byte too many is enough to know; a body whose length nobody said is not kept.
+        self._body += chunk[: LARGEST_BODY + 1 - len(self._body)]
 
     @web.authenticated
     async def get(self, **segments: str) -> None:
@@ -34,6 +59,8 @@ class JsonHandler(EsapHandler):
         await self._act(segments)
 
     async def _act(self, segments: dict[str, str]) -> None:
+        if len(self._body) > LARGEST_BODY:
+            raise web.HTTPError(413)
         route = self.routes[self.request.method or ""]
         if route.action is None:
             raise web.HTTPError(405)
@@ -44,6 +71,6 @@ class JsonHandler(EsapHandler):
         if route.body is None:
             return {}
         try:
-            return {"body": route.body.model_validate_json(self.request.body)}
+            return {"body": route.body.model_validate_json(bytes(self._body))}
         except ValidationError as error:
             raise web.HTTPError(400, f"The body is no {route.body.__name__}.") from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from ..messages import Profile
 from ..profile import project
 from ..site import Site
@@ -9,8 +11,8 @@ from .route import Route
 
 
 async def read_profile(site: Site) -> Profile:
-    """What the browser may know of the profile."""
-    return project(site.read)
+    """What the browser may know of the profile. In a thread: the logo is a file."""
+    return await asyncio.to_thread(project, site.read)
 
 
 ROUTES = (Route("GET", "profile", answer=Profile, action=read_profile),)

@@ -22,7 +22,6 @@ HEADER = "X-Esap-Request"
 class RelayHandler(EsapHandler):
     """Always a POST, whatever is sent on: neither browsers nor proxies keep or repeat it."""
 
-    json_only = False
     _exchange: Exchange | None = None
 
     async def prepare(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from tornado import web
 
 from ..messages import TemplateText
@@ -15,7 +17,8 @@ async def read_template(site: Site, template: str) -> TemplateText:
     if found is None:
         raise web.HTTPError(404, "The profile of this site has no such template.")
     try:
-        return TemplateText(name=found.path.name, text=found.path.read_text(encoding="utf-8"))
+        text = await asyncio.to_thread(found.path.read_text, encoding="utf-8")
+        return TemplateText(name=found.path.name, text=text)
     except (OSError, UnicodeDecodeError) as error:
         raise web.HTTPError(404, "The file of this template can't be read.") from error
 
