@@ -26,7 +26,8 @@ test('the start of JupyterLab fetches little of ours, and asks nothing', async (
       asked.push(`${response.request().method()} ${pathname}`);
     }
   });
-  await page.goto(`${BASE}/lab`);
+  // A workspace that nobody has left a panel open in.
+  await page.goto(`${BASE}/lab/workspaces/start`);
   await page.locator('#jupyterlab-splash').waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: /Discover/ }).waitFor();
   await page.waitForLoadState('networkidle');

@@ -31,6 +31,7 @@ export function OfferList({
   const active = offers.some(({ key }) => key === chosen)
     ? chosen
     : offers[0]?.key;
+  const list = useFocusOnChosen(chosen);
   const move = (event: React.KeyboardEvent, offer: Offer): void => {
     const at = offers.indexOf(offer);
     const to = {
@@ -44,10 +45,6 @@ export function OfferList({
     if (to !== undefined) {
       const next = offers[(to + offers.length) % offers.length];
       chooser.choose(next.key);
-      const list = event.currentTarget.closest('[role="radiogroup"]');
-      [...(list?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])]
-        .find(one => one.dataset.key === next.key)
-        ?.focus();
     } else if (event.key === ' ') {
       chooser.choose(offer.key);
     } else if (event.key === 'Enter') {
@@ -80,6 +77,7 @@ export function OfferList({
   const nothing = archive.state === 'ready' && linked.state === 'ready';
   return (
     <div
+      ref={list}
       className="jp-esap-Chooser-list"
       role="radiogroup"
       aria-label={trans.__('Notebooks')}
@@ -137,4 +135,25 @@ function Wait({
   return words === undefined || known(remote).length > 0 ? null : (
     <p className="jp-esap-Offer jp-mod-none">{words}</p>
   );
+}
+
+/**
+ * Where the focus is on an offer it goes along with the choice, also where that
+ * is made by what came late: Enter opens what is seen to be chosen.
+ */
+function useFocusOnChosen(
+  chosen: string | undefined
+): React.RefObject<HTMLDivElement> {
+  const list = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    const offers = [
+      ...(list.current?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])
+    ];
+    if (offers.some(one => one === document.activeElement)) {
+      offers
+        .find(one => one.dataset.key === chosen)
+        ?.focus({ preventScroll: true });
+    }
+  }, [chosen]);
+  return list;
 }
