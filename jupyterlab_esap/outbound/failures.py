@@ -47,6 +47,11 @@ def untrusted(target: Target, error: Exception) -> Failed:
     return unreachable(target, why(error), f"The certificate of {target.host} is not believed: {words}.")
 
 
+def said(message: str) -> str:
+    """What aiohttp says of an answer, without the piece of the answer that it shows below."""
+    return foreign(message.strip().partition("\n")[0].rstrip(" :"))
+
+
 def nothing_came(error: BaseException) -> bool:
     """Was the connection there, and closed before a byte of the answer came?"""
     import aiohttp
@@ -91,6 +96,6 @@ def failed_before_head(error: BaseException, target: Target) -> Failed | None:
         return Failed(Failure(code="unreachable", facts=host, words=words))
     if isinstance(error, aiohttp.ClientResponseError):
         return Failed(
-            Failure(code="unreadable", facts=host, words=f"This is not HTTP: {foreign(error.message)}")
+            Failure(code="unreadable", facts=host, words=f"This is not HTTP: {said(error.message)}")
         )
     return None

@@ -81,12 +81,12 @@ class Lane:
         with contextlib.suppress(ValueError):
             self._lines[place.background].remove(place)
         self._next()
+        for line in self._lines:
+            for other in line:
+                other.tell(turn=False)
 
     def _next(self) -> None:
         while len(self._running) < self._at_once and any(self._lines):
             place = (self._lines[0] or self._lines[1]).popleft()
             self._running.add(place)
             place.tell(turn=True)
-        for line in self._lines:
-            for place in line:
-                place.tell(turn=False)

@@ -50,7 +50,6 @@ async def test_what_a_person_waits_for_goes_first() -> None:
 async def test_who_waits_hears_that_the_line_has_moved() -> None:
     lane = Lane(1)
     first, _, last = lane.join(), lane.join(), lane.join()
-    await last.moved(60)
     moved = asyncio.ensure_future(last.moved(60))
     await asyncio.sleep(0)
     assert not moved.done()

@@ -3,7 +3,7 @@
  * is made from it in one place, `sentence()`, in that person's language.
  */
 export type FailureCode =
-  /** No connection to the service: refused, no route, TLS. `facts.host`. */
+  /** No connection to the service: refused, no route, TLS. `facts.host`, and `facts.why` where it is known: `expired`, `issuer`, `host` or `certificate` of a certificate, `tls`, `proxy`. */
   | 'unreachable'
   /** The name of the service's host is not known. `facts.host`. */
   | 'no-such-host'
@@ -19,7 +19,7 @@ export type FailureCode =
   | 'web-page'
   /** The answer can't be read as what was asked for. `words` says where, or `facts.why` is `empty`, `no-table`, or `no-position` (`facts.table`). */
   | 'unreadable'
-  /** The service asks to wait. `facts.seconds` where it says how long. */
+  /** The service asks to wait. `facts.seconds` where it says how long. `facts.why` is `paused` where our server part leaves it alone for so long. */
   | 'busy'
   /** The service wants a login, or refuses this one. `facts.status`. */
   | 'sign-in'

@@ -27,7 +27,31 @@ describe('sentence', () => {
       },
       'My TAP at lab sent a web page, “Welcome to nginx!”, not a table.'
     ],
+    [
+      {
+        code: 'busy',
+        service: 'ESO',
+        facts: { seconds: 8, why: 'paused' }
+      },
+      'ESO failed several times in a row. The next request goes out in 8 s.'
+    ],
     [{ code: 'unreachable', service: 'ESO' }, 'ESO cannot be reached.'],
+    [
+      {
+        code: 'unreachable',
+        service: 'ESO',
+        facts: { host: 'eso.example', why: 'expired' }
+      },
+      'ESO cannot be trusted: the certificate of eso.example has expired or is not valid yet.'
+    ],
+    [
+      {
+        code: 'unreachable',
+        service: 'ESO',
+        facts: { host: 'eso.example', why: 'proxy' }
+      },
+      'ESO cannot be reached: the proxy of this site gives no connection to eso.example.'
+    ],
     [
       { code: 'no-such-host', service: 'ESO', facts: { host: 'eso.example' } },
       'ESO cannot be found: there is no host named eso.example.'

@@ -12,9 +12,12 @@ export function sentence(failure: IFailure, trans: ITrans): string {
   const { status, seconds, host, title, bytes } = failure.facts ?? {};
   switch (failure.code) {
     case 'unreachable':
-      return host && host !== who
-        ? trans.__('%1 cannot be reached: no connection to %2.', who, host)
-        : trans.__('%1 cannot be reached.', who);
+      return unreachable(
+        who,
+        String(host ?? ''),
+        String(failure.facts?.why),
+        trans
+      );
     case 'no-such-host':
       return host
         ? trans.__('%1 cannot be found: there is no host named %2.', who, host)
@@ -42,7 +45,13 @@ export function sentence(failure: IFailure, trans: ITrans): string {
     case 'unreadable':
       return unreadable(who, failure.facts ?? {}, words, trans);
     case 'busy':
-      return busy(who, words, seconds, trans);
+      return failure.facts?.why === 'paused' && seconds !== undefined
+        ? trans.__(
+            '%1 failed several times in a row. The next request goes out in %2 s.',
+            who,
+            seconds
+          )
+        : busy(who, words, seconds, trans);
     case 'sign-in':
       return signIn(who, words, Number(status), trans);
     case 'refused':
@@ -62,6 +71,53 @@ export function sentence(failure: IFailure, trans: ITrans): string {
     case 'no-worker':
     case 'internal':
       return ours(failure, words, trans);
+  }
+}
+
+/** `why` is what our server part knows of the connection. */
+function unreachable(
+  who: string,
+  host: string,
+  why: string,
+  trans: ITrans
+): string {
+  switch (why) {
+    case 'expired':
+      return trans.__(
+        '%1 cannot be trusted: the certificate of %2 has expired or is not valid yet.',
+        who,
+        host
+      );
+    case 'host':
+      return trans.__(
+        '%1 cannot be trusted: the certificate of %2 belongs to another host.',
+        who,
+        host
+      );
+    case 'issuer':
+      return trans.__(
+        '%1 cannot be trusted: nobody known to this server vouches for the certificate of %2.',
+        who,
+        host
+      );
+    case 'certificate':
+      return trans.__(
+        '%1 cannot be trusted: the certificate of %2 is not valid.',
+        who,
+        host
+      );
+    case 'tls':
+      return trans.__('%1 cannot be reached: %2 speaks no https.', who, host);
+    case 'proxy':
+      return trans.__(
+        '%1 cannot be reached: the proxy of this site gives no connection to %2.',
+        who,
+        host
+      );
+    default:
+      return host && host !== who
+        ? trans.__('%1 cannot be reached: no connection to %2.', who, host)
+        : trans.__('%1 cannot be reached.', who);
   }
 }
 

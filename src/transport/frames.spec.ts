@@ -23,6 +23,7 @@ const head = {
 const end = { complete: true, bytes: 7 };
 const answer = join(
   frame('K'),
+  frame('K', '{"ahead": 3}'),
   frame('H', JSON.stringify(head)),
   frame('D', 'one'),
   frame('K'),
@@ -52,6 +53,7 @@ function parse(...chunks: Uint8Array<ArrayBuffer>[]): Frame[] {
 
 const expected = [
   { kind: 'alive' },
+  { kind: 'alive', ahead: 3 },
   { kind: 'head', head },
   { kind: 'alive' },
   { kind: 'end', end },
@@ -102,6 +104,7 @@ describe('FrameParser', () => {
     ['a head that is not JSON', frame('H', '{')],
     ['a head that is null', frame('H', 'null')],
     ['an end without its word', frame('E', '{}')],
+    ['a place in no line', frame('K', '{}')],
     ['a message of 4 GB', Uint8Array.of(0x45, 255, 255, 255, 255)]
   ])('refuses %s', (_, bytes) => {
     expect(() => parse(new Uint8Array(bytes))).toThrow(FailureError);

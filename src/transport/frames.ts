@@ -1,4 +1,4 @@
-import type { FrameEnd, FrameHead } from '../contract';
+import type { FrameEnd, FrameHead, FrameWait } from '../contract';
 import { FailureError } from '../remote';
 
 /** A part of the relay's answer; `jupyterlab_esap/relay/frames.py` describes the bytes. */
@@ -6,7 +6,8 @@ export type Frame =
   | { readonly kind: 'head'; readonly head: FrameHead }
   /** A piece of the body; a frame that comes in several chunks is several of these. */
   | { readonly kind: 'data'; readonly data: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'alive' }
+  /** Nothing has come; with `ahead`, because so many other requests are first. */
+  | { readonly kind: 'alive'; readonly ahead?: number }
   | { readonly kind: 'end'; readonly end: FrameEnd };
 
 const HEAD = 0x48;
@@ -92,7 +93,9 @@ export class FrameParser {
         this._state = 'ended';
         return { kind: 'end', end: this._json<FrameEnd>('complete') };
       default:
-        return { kind: 'alive' };
+        return this._message.length
+          ? { kind: 'alive', ahead: this._json<FrameWait>('ahead').ahead }
+          : { kind: 'alive' };
     }
   }
 

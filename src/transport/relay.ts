@@ -50,7 +50,7 @@ export class RelayTransport implements ITransport {
           }
         )
       );
-      const frames = new Frames(answer, watch);
+      const frames = new Frames(answer, watch, how.waits);
       const first = await frames.next();
       if (first?.kind !== 'head') {
         throw new FailureError(whyEnded(first));
@@ -67,7 +67,8 @@ export class RelayTransport implements ITransport {
 class Frames {
   constructor(
     answer: Response,
-    private readonly _watch: Watch
+    private readonly _watch: Watch,
+    private readonly _waits?: (ahead: number) => void
   ) {
     this._reader = (
       answer.body as ReadableStream<Uint8Array<ArrayBuffer>>
@@ -87,6 +88,8 @@ class Frames {
         this._pending = this._parser.push(chunk);
       } else if (frame.kind !== 'alive') {
         return frame;
+      } else if (frame.ahead !== undefined) {
+        this._waits?.(frame.ahead);
       }
     }
   }

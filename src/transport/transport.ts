@@ -20,6 +20,11 @@ export interface IHow {
   readonly patience?: Patience;
   /** True for what nobody waits for: it goes last and does not count as activity. */
   readonly background?: boolean;
+  /**
+   * Told while the request waits for its turn at the service's host: how many
+   * others are before it there.
+   */
+  readonly waits?: (ahead: number) => void;
 }
 
 /**
