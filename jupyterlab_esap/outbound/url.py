@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from ipaddress import IPv6Address
 from urllib.parse import unquote
 
 USUAL_PORTS = {"http": 80, "https": 443}
@@ -61,6 +62,11 @@ def check_url(text: str) -> Target:
     host, port = found["host"], int(found["port"] or USUAL_PORTS[found["scheme"]])
     if NUMBER.fullmatch(host.rpartition(".")[2]) and not DOTTED.fullmatch(host):
         raise UrlError("the host is a number in an unusual spelling")
+    if host.startswith("["):
+        try:
+            IPv6Address(host.strip("[]"))
+        except ValueError as error:
+            raise UrlError("the host is not an IPv6 address") from error
     if not 0 < port < 65536:
         raise UrlError("there is no such port")
     path = found["path"] or "/"
