@@ -59,6 +59,10 @@ if (!process.env.ESAP_SERVICES) {
 if (!process.env.VOTABLE_CORPUS) {
   left.push('corpus\\.spec\\.ts$');
 }
+// Minutes and more, on the corpus: `npm test -- long`.
+if (!process.env.ESAP_LONG || !process.env.VOTABLE_CORPUS) {
+  left.push('\\.long\\.spec\\.ts$');
+}
 
 module.exports = {
   testTimeout: 20000,
