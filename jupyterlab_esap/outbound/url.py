@@ -71,7 +71,9 @@ def check_url(text: str) -> Target:
         raise UrlError("there is no such port")
     path = found["path"] or "/"
     check_path(path)
-    return Target(found["scheme"], host, port, path, found["query"] or "")
+    # An empty query is none: so the client that sends it has it, too.
+    query = found["query"] or ""
+    return Target(found["scheme"], host, port, path, "" if query == "?" else query)
 
 
 def below(base: Target, target: Target) -> str | None:

@@ -12,6 +12,7 @@ GOOD = {
     "http://evn-vo.jive.eu/tap": "http://evn-vo.jive.eu/tap",
     "https://archive.example.org": "https://archive.example.org/",
     "https://archive.example.org:443/x": "https://archive.example.org/x",
+    "http://archive.example.org/cone?": "http://archive.example.org/cone",
     "http://archive.example.org:8080/x?a=b&c=%2f../d#e": "http://archive.example.org:8080/x?a=b&c=%2f../d",
     "http://127.0.0.1:8080/tap": "http://127.0.0.1:8080/tap",
     "http://[2001:db8::1]:8080/": "http://[2001:db8::1]:8080/",
@@ -34,7 +35,8 @@ BAD = [
     "http://h/%00", "http://h/a%0d%0aHost:x", "http://h/a%7f", "http://h./", "http://h..g/", "http://.h/",
     "http://-h/", "http://h:0/", "http://h:65536/", "http://h:99999999/", "http://h:8o/", "http://h:/x:y:z@",
     "http://2130706433/", "http://0x7f000001/", "http://0177.0.0.1/", "http://127.1/", "http://127.0.1/",
-    "http://0x7f.1/", "http://127.0.0.1./", "http://127.0.0.256/", "http://[::1/", "http://[1:2]/", "http://[::1.2]/", "http://[::1%25eth0]/",
+    "http://0x7f.1/", "http://127.0.0.1./", "http://127.0.0.256/", "http://[::1/",
+    "http://[1:2]/", "http://[::1.2]/", "http://[::1%25eth0]/",
     "http://h/%25252525252525252e",
 ]  # fmt: skip
 

@@ -14,7 +14,7 @@ from . import exchange
 async def test_signatures_and_bodies_stay_out_of_the_log(
     archive: Archive, relay: Relay, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """At the most talkative level: when all is well, when it is refused, cut or redirected, and when we fail."""
+    """At the most talkative level: all well, refused, cut, redirected, and a fault of ours."""
     signed = "x?X-Amz-Signature=canary&authz=canary"
     archive.says("/tap/cut", "HTTP/1.1 200 OK\nContent-Length: 9\nX-Secret: canary\nSet-Cookie: a=canary")
     archive.says("/tap/away", "HTTP/1.1 302 Found\nLocation: ftp://h/?sig=canary\nContent-Length: 0")
