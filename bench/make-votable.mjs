@@ -1,53 +1,20 @@
-// Writes one random table as VOTables: node bench/make-votable.mjs ROWS FOLDER
-// 10 columns (a long, 5 doubles, 3 floats, an int), all digits, no nulls; and a
-// text-heavy one like ObsCore. The same numbers every time.
+// Writes tables as VOTables, each as TABLEDATA and as BINARY2; the same every time.
+//   node bench/make-votable.mjs FOLDER NAME=ROWS…
+// random    10 columns (a long, 5 doubles, 3 floats, an int), all digits, no nulls
+// wide      150 columns of numbers like a survey's, one cell in five null
+// obscore   22 columns, most of them text
+// arrays    vectors and lists of numbers beside a position
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { batches, TABLES } from './tables.mjs';
 
-const [rows, folder] = [Number(process.argv[2]), process.argv[3]];
-if (!(rows > 0) || !folder) {
-  console.error('node bench/make-votable.mjs ROWS FOLDER');
+const [folder, ...wanted] = process.argv.slice(2);
+if (wanted.length === 0) {
+  console.error('node bench/make-votable.mjs FOLDER NAME=ROWS…');
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
-
-/** Marsaglia's xorshift, 0 … 1. */
-let state = 20260;
-function random() {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  return (state >>> 0) / 2 ** 32 + (state & 0xffff) / 2 ** 49;
-}
-
-const NUMBERS = [
-  'id long',
-  'ra double',
-  'dec double',
-  'pmra double',
-  'pmdec double',
-  'parallax double',
-  'g float',
-  'bp float',
-  'rp float',
-  'n int'
-];
-
-function numbers(row) {
-  return [
-    4e18 + Math.floor(random() * 1e6) * 1e12 + row,
-    random() * 360,
-    random() * 180 - 90,
-    random() * 100 - 50,
-    random() * 100 - 50,
-    random() * 10,
-    Math.fround(random() * 20),
-    Math.fround(random() * 20),
-    Math.fround(random() * 20),
-    Math.floor(random() * 1e9)
-  ];
-}
 
 /** The shortest text that is read back as this float. */
 function floatText(value) {
@@ -59,76 +26,105 @@ function floatText(value) {
   }
 }
 
-const longText = value => BigInt(value).toString();
+const NUMBER_TEXT = {
+  long: value => BigInt(value).toString(),
+  float: floatText,
+  double: String,
+  int: String,
+  char: String
+};
+const INT_NULL = -2147483648;
 
-const OBSCORE = [
-  'dataproduct_type char *',
-  'calib_level int',
-  'obs_collection char *',
-  'obs_id char *',
-  'obs_publisher_did char *',
-  'access_url char *',
-  'access_format char *',
-  'access_estsize long',
-  'target_name char *',
-  's_ra double',
-  's_dec double',
-  's_fov double',
-  's_region char *',
-  't_min double',
-  't_max double',
-  't_exptime double',
-  'em_min double',
-  'em_max double',
-  'o_ucd char *',
-  'pol_states char *',
-  'facility_name char *',
-  'instrument_name char *'
-];
+const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-function obscore(row) {
-  const [ra, dec, t] = [
-    random() * 360,
-    random() * 180 - 90,
-    50000 + random() * 9000
-  ];
-  const id = `EX${(row % 997).toString(36).toUpperCase()}_${row}`;
-  return [
-    'visibility',
-    1,
-    'EVN',
-    id,
-    `ivo://example.org/~?${id}&amp;part=${row % 7}`,
-    `http://archive.example.org/exp/${id}/fits/${id}.IDI${row % 9}`,
-    'application/x-fits-idi',
-    Math.floor(random() * 1e10),
-    `J${Math.floor(ra * 1000)}${dec < 0 ? '-' : '+'}${Math.floor(Math.abs(dec) * 1000)}`,
-    ra,
-    dec,
-    row % 5 ? random() : '',
-    `Circle ICRS ${ra} ${dec} 0.02`,
-    t,
-    t + random(),
-    random() * 1e4,
-    0.1799,
-    0.1821,
-    'stat.uncalib',
-    '',
-    'EVN',
-    'EVN'
-  ];
+/** A cell of TABLEDATA. */
+function cellText({ datatype }, value) {
+  const text = NUMBER_TEXT[datatype];
+  if (value === null) {
+    return '';
+  }
+  return Array.isArray(value)
+    ? value.map(text).join(' ')
+    : escaped(text(value));
 }
 
-const head = fields => `<?xml version="1.0" encoding="UTF-8"?>
+const SIZES = { long: 8, double: 8, float: 4, int: 4 };
+const WRITE = {
+  long: (bytes, value, at) => bytes.writeBigInt64BE(BigInt(value ?? 0), at),
+  double: (bytes, value, at) => bytes.writeDoubleBE(value ?? NaN, at),
+  float: (bytes, value, at) => bytes.writeFloatBE(value ?? NaN, at),
+  int: (bytes, value, at) => bytes.writeInt32BE(value ?? INT_NULL, at)
+};
+
+/** A cell of BINARY2; lists whose length varies, and text, begin with their length. */
+function cellBytes({ datatype, arraysize }, value) {
+  if (datatype === 'char') {
+    const text = Buffer.from(value ?? '');
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(text.length);
+    return [length, text];
+  }
+  const values = Array.isArray(value) ? value : [value];
+  const varies = arraysize?.includes('*') ?? false;
+  const bytes = Buffer.alloc(
+    (varies ? 4 : 0) + values.length * SIZES[datatype]
+  );
+  let at = varies ? bytes.writeUInt32BE(values.length, 0) : 0;
+  for (const one of values) {
+    at = WRITE[datatype](bytes, one, at);
+  }
+  return [bytes];
+}
+
+function rowBytes(columns, cells) {
+  const flags = Buffer.alloc(Math.ceil(columns.length / 8));
+  cells.forEach((cell, c) => {
+    if (cell === null) {
+      flags[c >> 3] |= 0x80 >> (c & 7);
+    }
+  });
+  return [flags, ...cells.flatMap((cell, c) => cellBytes(columns[c], cell))];
+}
+
+const head = columns => `<?xml version="1.0" encoding="UTF-8"?>
 <VOTABLE version="1.4" xmlns="http://www.ivoa.net/xml/VOTable/v1.3"><RESOURCE type="results"><INFO name="QUERY_STATUS" value="OK"/><TABLE>
-${fields
-  .map(field => {
-    const [name, datatype, arraysize] = field.split(' ');
-    return `<FIELD name="${name}" datatype="${datatype}"${arraysize ? ` arraysize="${arraysize}"` : ''}/>`;
-  })
+${columns
+  .map(
+    ({ name, datatype, arraysize }) =>
+      `<FIELD name="${name}" datatype="${datatype}"${arraysize ? ` arraysize="${arraysize}"` : ''}>${datatype === 'int' && !arraysize ? `<VALUES null="${INT_NULL}"/>` : ''}</FIELD>`
+  )
   .join('\n')}
 <DATA>`;
 const TAIL = '</DATA></TABLE></RESOURCE></VOTABLE>\n';
+function* tabledata(columns, rows, make) {
+  yield `${head(columns)}<TABLEDATA>\n`;
+  for (const batch of batches(rows, make)) {
+    yield batch
+      .map(
+        cells =>
+          `<TR>\n${cells.map((cell, c) => ` <TD>${cellText(columns[c], cell)}</TD>\n`).join('')}</TR>\n`
+      )
+      .join('');
+  }
+  yield `</TABLEDATA>${TAIL}`;
+}
+
+/** As DaCHS and STILTS do: base64 in lines of 64 characters, which are 48 bytes. */
+function* binary2(columns, rows, make) {
+  yield `${head(columns)}<BINARY2><STREAM encoding="base64">\n`;
+  const lines = bytes => bytes.toString('base64').replace(/.{64}/g, '$&\n');
+  let left = Buffer.alloc(0);
+  for (const batch of batches(rows, make)) {
+    const bytes = Buffer.concat([
+      left,
+      ...batch.flatMap(cells => rowBytes(columns, cells))
+    ]);
+    const whole = bytes.length - (bytes.length % 48);
+    left = bytes.subarray(whole);
+    yield lines(bytes.subarray(0, whole));
+  }
+  yield `${lines(left)}</STREAM></BINARY2>${TAIL}`;
+}
 
 async function write(name, parts) {
   const file = createWriteStream(join(folder, name));
@@ -141,54 +137,12 @@ async function write(name, parts) {
   await once(file, 'close');
 }
 
-const td = cells =>
-  `<TR>\n${cells.map(cell => ` <TD>${cell}</TD>\n`).join('')}</TR>\n`;
-
-function* tabledata(fields, make, text = cells => cells) {
-  state = 20260;
-  yield `${head(fields)}<TABLEDATA>\n`;
-  for (let row = 0; row < rows; row += 1000) {
-    const lines = [];
-    for (let i = row; i < Math.min(rows, row + 1000); i++) {
-      lines.push(td(text(make(i))));
-    }
-    yield lines.join('');
-  }
-  yield `</TABLEDATA>${TAIL}`;
+for (const [name, rows] of wanted.map(one => one.split('='))) {
+  const [fields, make] = TABLES[name];
+  const columns = fields.map(field => {
+    const [column, datatype, arraysize] = field.split(' ');
+    return { name: column, datatype, arraysize };
+  });
+  await write(`${name}-tabledata.vot`, tabledata(columns, Number(rows), make));
+  await write(`${name}-binary2.vot`, binary2(columns, Number(rows), make));
 }
-
-/** As DaCHS and STILTS do: base64 in lines of 64 characters. */
-function* binary2() {
-  state = 20260;
-  yield `${head(NUMBERS)}<BINARY2><STREAM encoding="base64">\n`;
-  // 2 bytes of flags and 64 of values; whole lines have 48 bytes.
-  const size = 66;
-  for (let row = 0; row < rows; row += 1600) {
-    const count = Math.min(rows, row + 1600) - row;
-    const bytes = Buffer.alloc(size * count);
-    for (let i = 0; i < count; i++) {
-      const [id, ...cells] = numbers(row + i);
-      let at = i * size + 2;
-      bytes.writeBigInt64BE(BigInt(id), at);
-      at += 8;
-      cells.forEach((cell, c) => {
-        at =
-          c < 5
-            ? bytes.writeDoubleBE(cell, at)
-            : c < 8
-              ? bytes.writeFloatBE(cell, at)
-              : bytes.writeInt32BE(cell, at);
-      });
-    }
-    yield bytes.toString('base64').replace(/.{64}/g, '$&\n');
-  }
-  yield `</STREAM></BINARY2>${TAIL}`;
-}
-
-const exact = ([id, ...cells]) => [
-  longText(id),
-  ...cells.map((cell, c) => (c >= 5 && c < 8 ? floatText(cell) : String(cell)))
-];
-await write('tabledata.vot', tabledata(NUMBERS, numbers, exact));
-await write('binary2.vot', binary2());
-await write('obscore.vot', tabledata(OBSCORE, obscore));

@@ -23,9 +23,10 @@ SUFFIXES = (".xml", ".vot", ".gz")
 UNREADABLE = (ValueError, TypeError, LookupError, NameError, EOFError, OSError)
 
 
-def ours(files: list[Path]) -> list[dict[str, Any]]:
+def ours(files: list[Path], trim: bool = True) -> list[dict[str, Any]]:
+    """`trim`: without white space at the ends of strings, which astropy takes away."""
     script = Path(__file__).with_name("votable.mjs")
-    command = ["node", str(script), "--trim", *map(str, files)]
+    command = ["node", str(script), *(["--trim"] if trim else []), *map(str, files)]
     answer = subprocess.run(command, check=True, capture_output=True, text=True)
     return [json.loads(line) for line in answer.stdout.splitlines()]
 

@@ -24,7 +24,7 @@ def main() -> int:
     test.add_argument("--without", default="", help="services that can't be had here, by name: vo,…")
     test.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     bench = commands.add_parser("bench", help="figures beside those of the peers")
-    bench.add_argument("name", nargs="*", help="programs of bench/, without .mjs; default: all")
+    bench.add_argument("name", nargs="*", help="of: import, relay, start, votable; and long for many runs")
     given = parser.parse_args()
     # Told to end, let every `finally` run: services and folders are cleaned up there.
     try:

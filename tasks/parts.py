@@ -35,11 +35,6 @@ def jest() -> int:
     return child.call(["jest", "--coverage"] if os.environ.get("CI") else ["jest"])
 
 
-def long() -> int:
-    """What takes minutes and more, and is asked for by name only."""
-    return child.call(["jest", "--testPathPattern", r"\.long\.spec\."], {"ESAP_LONG": "1"})
-
-
 def ui() -> int:
     return browser.run()
 
@@ -52,8 +47,6 @@ PARTS: dict[str, Callable[[], int]] = {
     "wheel": wheel.run,
     "ui": ui,
 }
-# Not part of the whole run.
-LONG: dict[str, Callable[[], int]] = {"long": long}
 # Parts that are nothing without running services.
 NEED_SERVICES = {"ui"}
 USE_SERVICES = {"python", "jest", "ui"}
@@ -68,10 +61,9 @@ def first_failure(*commands: list[str]) -> int:
 
 def outside(wanted: list[str], without: list[str]) -> int:
     """Sets up, starts the services that the wanted parts use, and runs the parts inside them."""
-    known = PARTS | LONG
-    unknown = [part for part in wanted if part not in known]
+    unknown = [part for part in wanted if part not in PARTS]
     if unknown:
-        raise SetupError(f"No such part: {', '.join(unknown)}. There are: {', '.join(known)}.")
+        raise SetupError(f"No such part: {', '.join(unknown)}. There are: {', '.join(PARTS)}.")
     parts = wanted or list(PARTS)
     print("Setting up (only what changed):", flush=True)
     setup()
@@ -105,7 +97,7 @@ def inside(parts: list[str]) -> int:
     for part in parts:
         print(f"\n━━ {part}", flush=True)
         begin = time.monotonic()
-        if (PARTS | LONG)[part]():
+        if PARTS[part]():
             failed.append(part)
         times.append(f"{part} {time.monotonic() - begin:.0f} s")
     print(f"\n{', '.join(times)}\nParts: {len(parts) - len(failed)} passed, {len(failed)} failed", flush=True)
@@ -115,11 +107,21 @@ def inside(parts: list[str]) -> int:
 
 
 def bench(names: list[str]) -> int:
-    """Runs programs of bench/ one after the other; their figures go to standard output."""
+    """Runs programs of bench/ one after the other; their figures go to standard output.
+
+    `long` among the names: many runs of each, as a release wants; else all take a quarter of an hour.
+    """
+    programs = {
+        path.stem.removesuffix("_bench"): path for path in sorted((ROOT / "bench").glob("*_bench.py"))
+    }
+    extra = {"BENCH_LONG": "1"} if "long" in names else {}
+    wanted = [name for name in names if name != "long"] or list(programs)
+    if unknown := [name for name in wanted if name not in programs]:
+        raise SetupError(f"No such program: {', '.join(unknown)}. There are: {', '.join(programs)}, long.")
     setup()
-    if code := child.call(["jlpm", "build:node"]):
+    if code := child.call(["jlpm", "build:node"], stdout=sys.stderr):
         return code
-    programs = [ROOT / "bench" / f"{name}.mjs" for name in names] or sorted(
-        (ROOT / "bench").glob("*.bench.mjs")
-    )
-    return first_failure(*(["node", str(program)] for program in programs))
+    failed = [name for name in wanted if child.call([str(PYTHON), str(programs[name])], extra)]
+    if failed:
+        print(f"Failed: {', '.join(failed)}", file=sys.stderr, flush=True)
+    return 1 if failed else 0

@@ -20,21 +20,27 @@ def said(command: list[str], folder: Path) -> str:
     return done.stdout + done.stderr
 
 
+def build(tree: Path, folder: Path) -> int:
+    """Builds wheel and sdist into `folder`, in `tree`: a copy of what git knows, as a release is.
+
+    Nothing that lies about here can help it.
+    """
+    files = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT, capture_output=True, check=True, text=True,
+    ).stdout.split("\0")  # fmt: skip
+    for file in filter(None, files):
+        if (ROOT / file).is_file():
+            (tree / file).parent.mkdir(parents=True, exist_ok=True)
+            (tree / file).write_bytes((ROOT / file).read_bytes())
+    (tree / "node_modules").symlink_to(ROOT / "node_modules")
+    return child.call(["uv", "build", "-q", "--out-dir", str(folder), str(tree)], cwd=tree)
+
+
 def run() -> int:
     with tempfile.TemporaryDirectory(prefix="esap-wheel-") as name:
         folder = Path(name)
-        # From a copy of what git knows, as a release is: nothing that lies about here can help it.
-        tree = folder / "tree"
-        files = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-            cwd=ROOT, capture_output=True, check=True, text=True,
-        ).stdout.split("\0")  # fmt: skip
-        for file in filter(None, files):
-            if (ROOT / file).is_file():
-                (tree / file).parent.mkdir(parents=True, exist_ok=True)
-                (tree / file).write_bytes((ROOT / file).read_bytes())
-        (tree / "node_modules").symlink_to(ROOT / "node_modules")
-        if code := child.call(["uv", "build", "-q", "--out-dir", str(folder / "dist"), str(tree)], cwd=tree):
+        if code := build(folder / "tree", folder / "dist"):
             return code
         wheel = next((folder / "dist").glob("*.whl"))
         inside = zipfile.ZipFile(wheel).namelist()
