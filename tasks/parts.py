@@ -35,6 +35,11 @@ def jest() -> int:
     return child.call(["jest", "--coverage"] if os.environ.get("CI") else ["jest"])
 
 
+def long() -> int:
+    """What takes minutes and more, and is asked for by name only."""
+    return child.call(["jest", "--testPathPattern", r"\.long\.spec\."], {"ESAP_LONG": "1"})
+
+
 def ui() -> int:
     return browser.run()
 
@@ -47,6 +52,8 @@ PARTS: dict[str, Callable[[], int]] = {
     "wheel": wheel.run,
     "ui": ui,
 }
+# Not part of the whole run.
+LONG: dict[str, Callable[[], int]] = {"long": long}
 # Parts that are nothing without running services.
 NEED_SERVICES = {"ui"}
 USE_SERVICES = {"python", "jest", "ui"}
@@ -61,9 +68,10 @@ def first_failure(*commands: list[str]) -> int:
 
 def outside(wanted: list[str], without: list[str]) -> int:
     """Sets up, starts the services that the wanted parts use, and runs the parts inside them."""
-    unknown = [part for part in wanted if part not in PARTS]
+    known = PARTS | LONG
+    unknown = [part for part in wanted if part not in known]
     if unknown:
-        raise SetupError(f"No such part: {', '.join(unknown)}. There are: {', '.join(PARTS)}.")
+        raise SetupError(f"No such part: {', '.join(unknown)}. There are: {', '.join(known)}.")
     parts = wanted or list(PARTS)
     print("Setting up (only what changed):", flush=True)
     setup()
@@ -97,7 +105,7 @@ def inside(parts: list[str]) -> int:
     for part in parts:
         print(f"\n━━ {part}", flush=True)
         begin = time.monotonic()
-        if PARTS[part]():
+        if (PARTS | LONG)[part]():
             failed.append(part)
         times.append(f"{part} {time.monotonic() - begin:.0f} s")
     print(f"\n{', '.join(times)}\nParts: {len(parts) - len(failed)} passed, {len(failed)} failed", flush=True)
