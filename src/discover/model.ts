@@ -192,7 +192,10 @@ export class DiscoverModel extends VDomModel {
   }
 
   private _begin(question: IQuestion, services: readonly Service[]): void {
-    this._state.search?.stop();
+    const { search: before } = this._state;
+    before?.stop();
+    // A connection would hold it, with all its rows, as long as this model lives.
+    before?.changed.disconnect(this._follow, this);
     const { client, trans } = this.world;
     const search = new Search(
       client,

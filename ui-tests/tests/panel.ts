@@ -90,6 +90,12 @@ export class DiscoverPanel {
     await this.box.press('Enter');
   }
 
+  /** Asks with another box and all else as it is, also where the form is folded. */
+  async again(box: string): Promise<void> {
+    await this.box.fill(box);
+    await this.box.press('Enter');
+  }
+
   /** Opens the search as a table in the main area. */
   async openTable(): Promise<Rows> {
     await this.button('Open as table').click();

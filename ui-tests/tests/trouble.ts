@@ -22,15 +22,17 @@ export function ours(page: IJupyterLabPageFixture, path = ''): Request[] {
 interface ILeftovers {
   readonly nodes: number;
   readonly listeners: number;
-  /** Bytes. */
-  readonly heap: number;
+  /** Of objects and of what they hold outside the heap, such as rows. */
+  readonly bytes: number;
 }
 
 /** Gives a function that counts what is still held after the garbage is gone. */
 export async function leftovers(
   page: IJupyterLabPageFixture
 ): Promise<() => Promise<ILeftovers>> {
-  const chromium = await page.context().newCDPSession(page);
+  // Galata's page is a proxy, and no page to Playwright.
+  const [real] = page.context().pages();
+  const chromium = await page.context().newCDPSession(real);
   return async () => {
     // What ends in one round frees what goes in the next.
     for (let round = 0; round < 3; round++) {
@@ -39,8 +41,14 @@ export async function leftovers(
     const { nodes, jsEventListeners } = await chromium.send(
       'Memory.getDOMCounters'
     );
-    const { usedSize } = await chromium.send('Runtime.getHeapUsage');
-    return { nodes, listeners: jsEventListeners, heap: usedSize };
+    const { usedSize, backingStorageSize } = await chromium.send(
+      'Runtime.getHeapUsage'
+    );
+    return {
+      nodes,
+      listeners: jsEventListeners,
+      bytes: usedSize + backingStorageSize
+    };
   };
 }
 
