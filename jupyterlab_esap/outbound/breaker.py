@@ -14,6 +14,8 @@ from .failures import Failed
 # So many failures in a row, and the next request waits for the first pause; each further failure doubles it.
 # After the longest a host that has recovered is found again within half a minute.
 IN_A_ROW = 3
+# Longer apart they are no storm: somebody presses Retry now and then, and may.
+WINDOW = 10.0
 FIRST_PAUSE = 2.0
 LONGEST_PAUSE = 20.0
 # What a service may ask for by Retry-After: more, and a mistake of it would last for a whole session.
@@ -28,6 +30,7 @@ class Breaker:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._failures = 0
+        self._last = 0.0
         self._until = 0.0
         self._asked = False
         self._trying = False
@@ -52,9 +55,12 @@ class Breaker:
 
     def bad(self, retry_after: float | None = None) -> None:
         """The host is out of order; `retry_after` is what it asks for, in seconds."""
-        self._failures += 1
-        self._trying = False
         now = self._clock()
+        if not self._until and now - self._last > WINDOW:
+            self._failures = 0
+        self._failures += 1
+        self._last = now
+        self._trying = False
         pause = 0.0
         if self._failures >= IN_A_ROW:
             # The exponent is bounded: two to the power of an hour of failures is no number of seconds.

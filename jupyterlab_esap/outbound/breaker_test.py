@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from .breaker import IN_A_ROW, LONGEST_ASKED, Breaker, seconds_of
+from .breaker import IN_A_ROW, LONGEST_ASKED, WINDOW, Breaker, seconds_of
 from .failures import Failed
 
 
@@ -94,6 +94,13 @@ def test_a_good_answer_forgets_what_was_before(breaker: Breaker) -> None:
         breaker.heard(500, None)
         breaker.heard(404, None)
         assert not breaker.enter()
+
+
+def test_failures_far_apart_are_no_storm(breaker: Breaker, clock: Clock) -> None:
+    for _ in range(20):
+        assert not breaker.enter()
+        breaker.bad()
+        clock.now += WINDOW + 1
 
 
 def test_who_asks_for_time_gets_it(breaker: Breaker, clock: Clock) -> None:
