@@ -1,6 +1,7 @@
 // Galata's own server for most tests, one as a hub starts it, and one whose site is in trouble.
 const path = require('path');
 const galata = require('@jupyterlab/galata/lib/playwright-config');
+const base = require('./browser.config');
 
 const lab = process.env.LAB_PORT;
 const hub = process.env.HUB_PORT;
@@ -19,33 +20,12 @@ const server = (config, url) => ({
 
 module.exports = {
   ...galata,
+  ...base,
   testDir: 'tests',
-  outputDir: 'test-results',
-  timeout: 60000,
-  expect: { timeout: 20000 },
-  workers: 1,
-  retries: 0,
-  reporter: [['list']],
   use: {
     ...galata.use,
-    baseURL: `http://127.0.0.1:${lab}`,
-    browserName: 'chromium',
-    // Video wants Playwright's own ffmpeg, which is not part of the package.
-    video: 'off',
-    trace: 'off',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-dev-shm-usage',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync'
-      ]
-    }
+    ...base.use,
+    baseURL: `http://127.0.0.1:${lab}`
   },
   webServer: [
     server('jupyter_server_test_config.py', `http://127.0.0.1:${lab}/lab`),
