@@ -15,6 +15,9 @@ import type { IRun } from './state';
 /** Closer than this to the position that was searched, a row is of the very source; arcsec. */
 const SAME_SOURCE = 1;
 
+/** Rows that are looked at to choose an order. */
+const LOOKED_AT = 2000;
+
 /**
  * In which order and in which groups the rows of a search stand. While rows
  * come they stand as they come; the order is made once, at the end.
@@ -77,12 +80,14 @@ export class Ranking {
       const start = placeOf('start');
       return filled(start) ? { column: start, descending: false } : undefined;
     }
-    const rows = this._table.rows({ from: 0, to: length });
+    // The first ones tell: to look at a million would hold the page.
+    const looked = Math.min(length, LOOKED_AT);
+    const rows = this._table.rows({ from: 0, to: looked });
     const near = rows.filter(
       row => (numberIn(row, 'separation') ?? Infinity) < SAME_SOURCE
     ).length;
     const exposure = placeOf('exposure');
-    if (filled(exposure) && near > 0 && near >= length / 2) {
+    if (filled(exposure) && near > 0 && near >= looked / 2) {
       return { column: exposure, descending: true };
     }
     const separation = placeOf('separation');

@@ -189,20 +189,34 @@ function fillOf(
   cone: ICone | undefined,
   taste: ITaste
 ): Fill | undefined {
-  const one = (role: Role, make: (value: Cell) => number): Fill | undefined => {
-    const index = roles.get(role);
-    return index === undefined
-      ? undefined
-      : batch => numbers(batch, i => make(cell(batch.data[index], i)));
-  };
-  const words = (
+  const one = (
     role: Role,
-    make = (value: Cell): string => String(value ?? '')
+    make?: (value: Cell) => number
   ): Fill | undefined => {
     const index = roles.get(role);
     return index === undefined
       ? undefined
-      : batch => texts(batch, i => make(cell(batch.data[index], i)));
+      : batch => {
+          const data = batch.data[index];
+          // As it is, where it is what is wanted: nothing is copied.
+          return !make && data.kind === 'number'
+            ? data
+            : numbers(batch, i => (make ?? asNumber)(cell(data, i)));
+        };
+  };
+  const words = (
+    role: Role,
+    make?: (value: Cell) => string
+  ): Fill | undefined => {
+    const index = roles.get(role);
+    return index === undefined
+      ? undefined
+      : batch => {
+          const data = batch.data[index];
+          return !make && data.kind === 'text'
+            ? data
+            : texts(batch, i => (make ?? asText)(cell(data, i)));
+        };
   };
   const two = (
     a: Role,
@@ -248,7 +262,7 @@ function fillOf(
     case 'emMin':
     case 'emMax':
     case 'end':
-      return one(shared, asNumber);
+      return one(shared);
     case 'experiment':
     case 'target':
     case 'productType':
@@ -271,6 +285,10 @@ function inTaste(ghz: number, taste: ITaste): number {
     case 'keV':
       return KEV_METRE / metres;
   }
+}
+
+function asText(value: Cell): string {
+  return String(value ?? '');
 }
 
 /** NaN for what is no number. */
