@@ -37,14 +37,16 @@ def test_a_filled_profile_has_no_problems(name: str, tmp_path: Path) -> None:
     shutil.copy(ROOT / "ui-tests" / "institute-logo.svg", tmp_path)
     told = project(read_profile(path))
     assert told.problems == []
-    assert told.resolvers
-    assert told.examples
+    # The site in trouble is for failures only.
+    if "trouble" not in name:
+        assert told.resolvers
+        assert told.examples
 
 
 def test_two_profiles_give_two_portals(tmp_path: Path) -> None:
     shutil.copy(ROOT / "ui-tests" / "institute-logo.svg", tmp_path)
     portals = []
-    for name in PROFILES.values():
+    for name in (PROFILES["ESAP_PROFILE"], PROFILES["ESAP_PROFILE_INSTITUTE"]):
         fill(ROOT / "ui-tests" / name, tmp_path / name, Services())
         portals.append(project(read_profile(tmp_path / name)))
     test, institute = portals
