@@ -164,10 +164,32 @@ test('thirty searches leave nothing behind', async ({ page }) => {
   expect(page.workers().length).toBeLessThanOrEqual(1);
 });
 
-test.describe('for ten minutes', () => {
+test.describe('before the page', () => {
   test.use({ autoGoto: false });
 
-  test('nothing is asked by itself, neither shown nor hidden', async ({
+  test('where our server part says nothing of itself, the panel is there and says what is missing', async ({
+    page
+  }) => {
+    await page.route(PROFILE, route => route.fulfill({ status: 404 }));
+    await page.route(/\/lab(?!\/(?:api|extensions)\/)/, async route => {
+      if (route.request().resourceType() !== 'document') {
+        return route.fallback();
+      }
+      const response = await route.fetch();
+      const body = (await response.text()).replace('"esap":', '"gone":');
+      return route.fulfill({ response, body });
+    });
+    await page.goto();
+    await page.sidebar.openTab('jp-esap-discover');
+    const panel = new DiscoverPanel(page);
+    await expect(panel.root).toContainText('pip install jupyterlab-esap');
+    await panel.button(/^Details: /).click();
+    await expect(panel.root.locator('.jp-esap-Details')).toContainText(
+      'versions: jupyterlab-esap (no server part)'
+    );
+  });
+
+  test('nothing is asked by itself for ten minutes, neither shown nor hidden', async ({
     page
   }) => {
     await page.clock.install();

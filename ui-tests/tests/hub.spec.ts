@@ -6,11 +6,13 @@ const TOKEN = 'a-token-of-this-test';
 
 /** The panel of the institute's site, on the server that a hub would start. */
 async function open(page: Page): Promise<DiscoverPanel> {
-  await page.goto(`${BASE}/lab?token=${TOKEN}`);
+  // Without the workspace of the test before: there the panel is open, and a click would close it.
+  await page.goto(`${BASE}/lab?token=${TOKEN}&reset`);
   await page.locator('#jupyterlab-splash').waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: /Discover/ }).click();
   const panel = new DiscoverPanel(page);
-  await panel.box.waitFor();
+  // What is typed before the profile is there is not overwritten by its defaults.
+  await panel.service('Institute catalogue').waitFor();
   return panel;
 }
 
