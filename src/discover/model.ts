@@ -97,6 +97,7 @@ export class DiscoverModel extends VDomModel {
       });
       this.columns.restore(kept.columns ?? {});
       this._touched = kept.form !== undefined;
+      this._sized = this._touched;
     }
     await this.readSite();
   }
@@ -108,7 +109,7 @@ export class DiscoverModel extends VDomModel {
       this._set({
         site: { state: 'ready', value: await this.world.site.profile() }
       });
-      if (!this._touched) {
+      if (!this._sized) {
         const { radius, unit } = this.taste;
         this._set({
           form: { ...this._state.form, radius: String(radius), unit }
@@ -124,6 +125,7 @@ export class DiscoverModel extends VDomModel {
   /** Changes fields of the form. */
   edit(change: Partial<IForm>): void {
     this._touched = true;
+    this._sized ||= change.radius !== undefined || change.unit !== undefined;
     const form = { ...this._state.form, ...change };
     const renamed = form.box !== this._state.form.box;
     if (renamed) {
@@ -281,6 +283,8 @@ export class DiscoverModel extends VDomModel {
   private _wasRunning = false;
   /** The user has written into the form, or an earlier form was brought back. */
   private _touched = false;
+  /** The same of the radius: until then the site's profile says it. */
+  private _sized = false;
   private _state: IDiscoverState = {
     site: { state: 'idle' },
     form: { box: '', radius: '2', unit: 'arcmin', filters: NO_FILTERS },

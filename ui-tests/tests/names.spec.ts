@@ -1,5 +1,4 @@
 import { expect, test } from '@jupyterlab/galata';
-import type { Locator } from '@playwright/test';
 import { DiscoverPanel } from './panel';
 
 test('a name is looked up, and who said where it is stands below it', async ({
@@ -71,41 +70,4 @@ test('a filter on bands is sent, and works', async ({ page }) => {
   await table.toHead(/^Band/);
   const bands = new Set(await table.texts('Band'));
   expect([...bands].filter(Boolean)).toEqual(['K']);
-});
-
-test('by keyboard alone: from the box to the open notebook', async ({
-  page
-}) => {
-  const panel = await DiscoverPanel.open(page);
-  await panel.choose('EVN-like archive');
-  await panel.box.focus();
-  await page.keyboard.type('N05L1');
-  await page.keyboard.press('Enter');
-  await expect(panel.count).toContainText('56 rows');
-  const tabTo = async (reached: () => Promise<boolean>): Promise<void> => {
-    for (let i = 0; i < 20 && !(await reached()); i++) {
-      await page.keyboard.press('Tab');
-    }
-    expect(await reached()).toBe(true);
-  };
-  const isFocused = (part: Locator): Promise<boolean> =>
-    part.evaluate(node => node.contains(document.activeElement));
-  await tabTo(() => isFocused(panel.rows.root));
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
-  await expect(panel.drawer).toContainText('N05L1');
-  const open = panel.drawer.getByRole('button', { name: /Open notebook/ });
-  await tabTo(() => isFocused(open));
-  await page.keyboard.press('Enter');
-  const chosen = panel.root.getByRole('radio', { name: /imaging.ipynb/ });
-  await expect(chosen).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(open).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(chosen).toHaveAttribute('aria-checked', 'true');
-  await tabTo(() => isFocused(chosen));
-  await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: /imaging.*ipynb/ }).waitFor();
 });

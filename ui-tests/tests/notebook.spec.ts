@@ -1,4 +1,5 @@
 import { expect, type IJupyterLabPageFixture, test } from '@jupyterlab/galata';
+import type { Locator } from '@playwright/test';
 import { DiscoverPanel } from './panel';
 
 /** Searches an experiment and opens the choice of notebooks for one of its rows. */
@@ -151,4 +152,41 @@ test('a query goes into the notebook in front as code, and its cell counts the s
   await expect(page.locator('.jp-OutputArea-output').last()).toContainText(
     '56'
   );
+});
+
+test('by keyboard alone: from the box to the open notebook', async ({
+  page
+}) => {
+  const panel = await DiscoverPanel.open(page);
+  await panel.choose('EVN-like archive');
+  await panel.box.focus();
+  await page.keyboard.type('N05L1');
+  await page.keyboard.press('Enter');
+  await expect(panel.count).toContainText('56 rows');
+  const tabTo = async (reached: () => Promise<boolean>): Promise<void> => {
+    for (let i = 0; i < 20 && !(await reached()); i++) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await reached()).toBe(true);
+  };
+  const isFocused = (part: Locator): Promise<boolean> =>
+    part.evaluate(node => node.contains(document.activeElement));
+  await tabTo(() => isFocused(panel.rows.root));
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(panel.drawer).toContainText('N05L1');
+  const open = panel.drawer.getByRole('button', { name: /Open notebook/ });
+  await tabTo(() => isFocused(open));
+  await page.keyboard.press('Enter');
+  const chosen = panel.root.getByRole('radio', { name: /imaging.ipynb/ });
+  await expect(chosen).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(open).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(chosen).toHaveAttribute('aria-checked', 'true');
+  await tabTo(() => isFocused(chosen));
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: /imaging.*ipynb/ }).waitFor();
 });
