@@ -15,6 +15,8 @@ import { type IParts, PANEL_ID } from './parts';
 import { readSettings } from './settings';
 import type { Tabs } from './tabs';
 import '../../style/discover.css';
+import '../../style/filters.css';
+import '../../style/answers.css';
 
 /** The panel itself: draws the model's state. */
 class DiscoverPanel extends VDomRenderer<DiscoverModel> {

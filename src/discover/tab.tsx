@@ -14,6 +14,8 @@ import { chipsOf } from './tabChips';
 import { repeat } from './tabRepeat';
 import { type ITabState, tabStateOf } from './tabState';
 import '../../style/discover.css';
+import '../../style/filters.css';
+import '../../style/answers.css';
 import '../../style/results-tab.css';
 
 export { readTabState } from './tabState';
