@@ -79,7 +79,7 @@ class Handler(web.Handler):
             self.send(self.archive.answer(self.request_sent()))
         except ValueError as error:
             self.send(text(str(error), 400))
-        except Exception:  # noqa: BLE001
+        except Exception:  # noqa: BLE001 - whatever it was, the client is told and the server goes on.
             traceback.print_exc()
             self.send(text("The archive failed; its log says how.", 500))
 

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { parseRadius } from '../vo';
 import type { IPart } from './body';
 import { BoxField } from './boxField';
 import { Filters, filterCount } from './filters';
@@ -16,6 +17,8 @@ export function Form(props: IPart): JSX.Element {
   const [tried, setTried] = React.useState(false);
   const [filtering, setFiltering] = React.useState(false);
   const filters = filterCount(state.form.filters);
+  // A unit that was typed behind the number counts.
+  const radius = parseRadius(state.form.radius, state.form.unit);
   const ready =
     chosen.length > 0 &&
     (boxed.kind === 'name' || model.question() !== undefined);
@@ -79,8 +82,8 @@ export function Form(props: IPart): JSX.Element {
                 'within %2 %3 · %1 service',
                 'within %2 %3 · %1 services',
                 chosen.length,
-                state.form.radius,
-                state.form.unit
+                radius.ok ? radius.number : state.form.radius,
+                radius.ok ? radius.unit : state.form.unit
               )
             : trans._n('%1 service', '%1 services', chosen.length)}
           {filters > 0 && trans._n(' · %1 filter', ' · %1 filters', filters)}

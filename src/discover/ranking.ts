@@ -40,6 +40,12 @@ export class Ranking {
     return this._changed;
   }
 
+  /** Some rows say their experiment; without any, groups would mean nothing. */
+  get canGroup(): boolean {
+    const column = this._table.columns[placeOf('experiment')];
+    return column !== undefined && !column.aside;
+  }
+
   get isGrouped(): boolean {
     return this._wish;
   }
@@ -98,7 +104,7 @@ export class Ranking {
 
   private _regroup(): void {
     const old = this._grouped;
-    if (this._wish && this._settled && this._hasExperiments()) {
+    if (this._wish && this._settled && this.canGroup) {
       this._grouped ??= new GroupedTable(
         this._table,
         [experimentOf, row => this._passOf(row)],
@@ -109,11 +115,6 @@ export class Ranking {
       old?.dispose();
     }
     this._changed.emit();
-  }
-
-  private _hasExperiments(): boolean {
-    const column = this._table.columns[placeOf('experiment')];
-    return column !== undefined && !column.aside;
   }
 
   /** `EVN · pass 1 · 1.2 GB · L`, with each pass's size once. */

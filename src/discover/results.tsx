@@ -18,14 +18,16 @@ export function Results(
   return (
     <section className="jp-esap-Results" aria-label={trans.__('Results')}>
       <div className="jp-esap-Tools">
-        <label>
-          <input
-            type="checkbox"
-            checked={ranking.isGrouped}
-            onChange={event => ranking.group(event.target.checked)}
-          />
-          {trans.__('By experiment')}
-        </label>
+        {ranking.canGroup && (
+          <label>
+            <input
+              type="checkbox"
+              checked={ranking.isGrouped}
+              onChange={event => ranking.group(event.target.checked)}
+            />
+            {trans.__('By experiment')}
+          </label>
+        )}
         <button
           type="button"
           className="jp-esap-Link"

@@ -3,7 +3,6 @@ import { ColumnsMenu, FindField, TableView, useChanged } from '../table';
 import type { IPart } from './body';
 import { grouped } from './runState';
 import type { Search } from './search';
-import { placeOf } from './sharedColumns';
 import { chipsOf } from './tabChips';
 import { TabMessages } from './tabMessages';
 
@@ -45,7 +44,6 @@ function Top(props: Shown): JSX.Element {
   const { search, trans } = props;
   const { question, ranking, columns, table, rows } = search;
   useChanged(table.changed);
-  const experiments = table.columns[placeOf('experiment')];
   return (
     <div className="jp-esap-Tab-top">
       <h2>{question.text || trans.__('By filters')}</h2>
@@ -56,7 +54,7 @@ function Top(props: Shown): JSX.Element {
       </ul>
       <div className="jp-esap-Tab-tools">
         {rows > 0 && <FindField source={ranking.source} trans={trans} />}
-        {experiments?.aside === false && (
+        {ranking.canGroup && (
           <label>
             <input
               type="checkbox"

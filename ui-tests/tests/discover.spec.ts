@@ -37,6 +37,34 @@ test('a position gives rows of several archives in one table, with units', async
   expect(archives).toContain('EVN-like archive');
 });
 
+test('a catalogue has no experiments to stand by; a unit that was typed is the one that counts', async ({
+  page
+}) => {
+  const panel = await DiscoverPanel.open(page);
+  const byExperiment = panel.root.getByRole('checkbox', {
+    name: 'By experiment'
+  });
+  await panel.choose('Radio sources');
+  await panel.search('0 0', '0.5 deg');
+  await expect(panel.count).toContainText('3 rows');
+  await expect(panel.root).toContainText('within 0.5 deg · 1 service');
+  await expect(byExperiment).toHaveCount(0);
+  await panel.unfold();
+  await panel.choose('EVN-like archive');
+  await panel.search('49.9507 41.5117', '10');
+  await expect(byExperiment).toBeChecked();
+});
+
+test('no rows within the radius is said, with what may help', async ({
+  page
+}) => {
+  const panel = await DiscoverPanel.open(page);
+  await panel.choose('Radio sources');
+  await panel.search('123.456 -71.234', '0.01');
+  await expect(panel.count).toContainText('0 rows');
+  await expect(panel.root).toContainText('No rows within this radius');
+});
+
 test('rows are sorted by keyboard', async ({ page }) => {
   const panel = await DiscoverPanel.open(page);
   await panel.choose('Radio sources');

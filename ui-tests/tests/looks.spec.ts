@@ -53,6 +53,9 @@ for (const theme of ['light', 'dark'] as const) {
     await panel.search('Crab');
     await expect(panel.root).toContainText('Which one?');
     await shot('names');
+    await panel.search('123.456 -71.234', '0.01');
+    await expect(panel.root).toContainText('No rows within this radius');
+    await shot('none');
     await panel.choose(
       'Radio sources',
       'EVN-like archive',
